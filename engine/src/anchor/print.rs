@@ -1,0 +1,102 @@
+//! The fingerprint of a sentence.
+
+use crate::clean::Block;
+use crate::model::ArticleId;
+use crate::text::{Lexicon, keys, sentences};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+
+/// Sentences of fewer words have no hash of the whole: the words of a short one could be found by trying.
+pub const WORDS_FOR_EXACT: usize = 12;
+
+/// How many hashes of single words an anchor holds.
+const SKETCH: usize = 8;
+
+/// The fingerprint of one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The paragraph.
+    pub p: u32,
+    /// The sentence within it, from 1.
+    pub s: u32,
+    /// How many words it has, as the tokeniser counts them.
+    pub words: u32,
+    /// The first eight bytes of SHA-256 over the article's id, a tab, and the folded words with single spaces; none for
+    /// sentences under [`WORDS_FOR_EXACT`] words. Written as sixteen small hexadecimal digits.
+    pub exact: Option<u64>,
+    /// The eight smallest of the first four bytes of SHA-256 over the article's id, a tab and one distinct folded word, in
+    /// ascending order; fewer where there are fewer words. Written as eight small hexadecimal digits each.
+    pub sketch: Vec<u32>,
+}
+
+/// The fingerprint of a sentence, which stands at `p` and `s` of the article.
+pub fn anchor(article: &ArticleId, p: u32, s: u32, sentence: &str) -> Anchor {
+    let words = keys(sentence, &Lexicon::default());
+    let mut sketch: Vec<u32> = word_hashes(article, &words).into_iter().collect();
+    sketch.truncate(SKETCH);
+    Anchor { p, s, words: u32::try_from(words.len()).unwrap_or(u32::MAX), exact: exact(article, &words), sketch }
+}
+
+/// The fingerprints of all sentences of the paragraphs, in order.
+pub fn anchors(article: &ArticleId, paragraphs: &[Block]) -> Vec<Anchor> {
+    paragraphs
+        .iter()
+        .flat_map(|block| {
+            let spans = sentences(&block.text);
+            (1..).zip(spans).map(move |(s, span)| anchor(article, block.n, s, &block.text[span]))
+        })
+        .collect()
+}
+
+/// The hash of the whole, or none where there are too few words.
+pub(super) fn exact(article: &ArticleId, words: &[String]) -> Option<u64> {
+    (words.len() >= WORDS_FOR_EXACT).then(|| u64::from_be_bytes(hash(article, &words.join(" "))))
+}
+
+/// The hashes of the distinct words, ascending.
+pub(super) fn word_hashes(article: &ArticleId, words: &[String]) -> BTreeSet<u32> {
+    words.iter().map(|word| u32::from_be_bytes(hash(article, word))).collect()
+}
+
+fn hash<const N: usize>(article: &ArticleId, words: &str) -> [u8; N] {
+    let digest = Sha256::digest(format!("{article}\t{words}").as_bytes());
+    std::array::from_fn(|i| digest[i])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONG: &str = "The pilots, who had waited nine hours, went home without a word to anyone.";
+
+    #[test]
+    fn a_fingerprint_is_the_beginning_of_sha_256_over_id_tab_and_words() {
+        // printf 'lee-2031\tthe quay' | sha256sum
+        assert_eq!(hash::<4>(&"lee-2031".into(), "the quay"), [0x2c, 0xa6, 0xcd, 0x15]);
+    }
+
+    #[test]
+    fn quotes_case_and_accents_leave_a_fingerprint_as_it_is() {
+        let id = ArticleId::from("lee-2031");
+        let print = |text: &str| {
+            let a = anchor(&id, 1, 1, text);
+            (a.words, a.exact, a.sketch)
+        };
+        let plain = print(LONG);
+        assert_eq!(plain.0, 14);
+        assert!(plain.1.is_some());
+        assert_eq!(plain.2.len(), SKETCH);
+        assert_eq!(print(&LONG.to_uppercase()), plain);
+        assert_eq!(print("“The pílots — who had waited nine hours —\u{a0}went home without a word to anyone”"), plain);
+        assert_ne!(print(&LONG.replace("nine", "ten")).1, plain.1);
+        assert_ne!(anchor(&"oh-2031".into(), 1, 1, LONG).sketch, plain.2);
+    }
+
+    #[test]
+    fn a_short_sentence_has_no_hash_of_the_whole() {
+        let short = anchor(&"lee-2031".into(), 2, 3, "The quay, the old quay, is shut.");
+        assert_eq!((short.p, short.s, short.words, short.exact), (2, 3, 7, None));
+        assert_eq!(short.sketch.len(), 5, "distinct words only");
+        assert!(short.sketch.is_sorted());
+    }
+}

@@ -1,0 +1,18 @@
+//! The engine of Sightlines: everything that needs neither a browser nor a clock.
+//!
+//! Two ways lead through it. A capture is [`clean`]ed, [`collate`]d with its other witnesses and anchored, and becomes part
+//! of a [`model::Corpus`]. A keystroke becomes a [`view::View`], its words a [`query`], and the [`search`] over the
+//! [`index`] gives the one selection that every view of the page shows. The same code runs in the browser and in the
+//! tools; it names no corpus.
+
+pub mod anchor;
+pub mod clean;
+pub mod collate;
+pub mod index;
+pub mod model;
+pub mod positions;
+pub mod query;
+pub mod script;
+pub mod search;
+pub mod text;
+pub mod view;

@@ -1,0 +1,147 @@
+//! The corpus: everything that a page holds, as one value.
+
+use super::{ActorId, Article, ArticleId, AuthorId, Codebook, Outlet, OutletId, Position, PositionId, UNNAMED};
+use serde::{Deserialize, Serialize};
+
+/// How much of the sources a page holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edition {
+    /// No article's text.
+    Digest,
+    /// Every article's text.
+    Full,
+    /// Some.
+    Mixed,
+}
+
+impl Edition {
+    /// Its word in the interface for scripts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Edition::Digest => "digest",
+            Edition::Full => "full",
+            Edition::Mixed => "mixed",
+        }
+    }
+}
+
+/// A person who signs articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Author {
+    /// Their id.
+    pub id: AuthorId,
+    /// Their name.
+    pub name: String,
+    /// What they are, as the article or a source says.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub affiliation: String,
+    /// The same person as an actor, where coded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<ActorId>,
+}
+
+/// Names that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// The names.
+    pub names: Vec<String>,
+}
+
+/// How written forms are treated in search.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SearchForms {
+    /// Words matched as written, so that `US` is not the pronoun.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub case_words: Vec<String>,
+    /// Written forms of one thing: `%`, `percent`, `per cent`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same: Vec<Vec<String>>,
+}
+
+/// Everything that a page holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub description: String,
+    /// What it can speak for; shown wherever silence is shown.
+    pub horizon: String,
+    /// BCP 47 tag of our own words.
+    pub language: String,
+    /// Licence of our own words.
+    pub licence: String,
+    /// Where this explorer is hosted; empty: nowhere yet.
+    pub public_url: String,
+    /// Version of the corpus.
+    pub version: String,
+    /// The first bytes of SHA-256 over the rest, in hexadecimal: what an edition is cited by.
+    pub hash: String,
+    /// Those who sign articles.
+    pub authors: Vec<Author>,
+    /// Where articles appeared.
+    pub outlets: Vec<Outlet>,
+    /// Names of one thing.
+    pub rings: Vec<Names>,
+    /// Names that are not equal: offered, never added.
+    pub related: Vec<Names>,
+    /// How written forms are treated.
+    pub search: SearchForms,
+    /// The articles, in the order of their ids.
+    pub articles: Vec<Article>,
+    /// What may be coded.
+    pub codebook: Codebook,
+    /// What was coded, in the order of the file.
+    pub positions: Vec<Position>,
+}
+
+impl Corpus {
+    /// The article of that id.
+    pub fn article(&self, id: &ArticleId) -> Option<&Article> {
+        self.articles.iter().find(|a| a.id == *id)
+    }
+
+    /// The position of that id.
+    pub fn position(&self, id: &PositionId) -> Option<&Position> {
+        self.positions.iter().find(|p| p.id == *id)
+    }
+
+    /// The outlet of that id.
+    pub fn outlet(&self, id: &OutletId) -> Option<&Outlet> {
+        self.outlets.iter().find(|o| o.id == *id)
+    }
+
+    /// What a value of the author filter is called: a name, `not named`, or the id where nothing is known of it.
+    pub fn author_label<'a>(&'a self, value: &'a str) -> &'a str {
+        match self.authors.iter().find(|a| a.id.as_str() == value) {
+            Some(author) => &author.name,
+            None if value == UNNAMED => "not named",
+            None => value,
+        }
+    }
+
+    /// What an outlet is called, or its id where nothing is known of it.
+    pub fn outlet_label<'a>(&'a self, id: &'a str) -> &'a str {
+        self.outlets.iter().find(|o| o.id.as_str() == id).map_or(id, |o| o.name.as_str())
+    }
+
+    /// What an actor is called, or its id where nothing is known of it.
+    pub fn actor_label<'a>(&'a self, id: &'a ActorId) -> &'a str {
+        self.codebook.actor(id).map_or(id.as_str(), |a| a.label.as_str())
+    }
+
+    /// How much of the sources is here.
+    pub fn edition(&self) -> Edition {
+        match self.articles.iter().filter(|a| a.is_full()).count() {
+            0 => Edition::Digest,
+            n if n == self.articles.len() => Edition::Full,
+            _ => Edition::Mixed,
+        }
+    }
+}

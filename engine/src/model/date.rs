@@ -1,0 +1,215 @@
+//! Dates with their precision: the part of EDTF that records use.
+//!
+//! In: `2019`, `2019-01`, `2019-01-22`, or an interval of months or days, `2019-05/2019-06`. Out: the first and the last
+//! possible day, the years it may lie in, and a reading form. No time zones, no clock, no guesses.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A day of the proleptic Gregorian calendar as `(year, month, day)`, ordered as time is.
+pub type Day = (i32, u8, u8);
+
+/// One end of a date: a year, a month or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Point {
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// A date as precise as the source allows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Edtf {
+    from: Point,
+    to: Option<Point>,
+}
+
+/// Why a date could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError(String);
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seen = &self.0;
+        write!(f, "“{seen}” is no date: write 2019, 2019-01, 2019-01-22 or an interval such as 2019-05/2019-06")
+    }
+}
+
+impl std::error::Error for DateError {}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn days_in(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl Point {
+    fn parse(s: &str) -> Option<Point> {
+        let digits = |part: &str, len: usize| -> Option<i32> {
+            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+        };
+        let mut parts = s.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let month = match parts.next() {
+            Some(m) => Some(u8::try_from(digits(m, 2)?).ok().filter(|m| (1..=12).contains(m))?),
+            None => None,
+        };
+        let day = match (parts.next(), month) {
+            (Some(d), Some(m)) => {
+                Some(u8::try_from(digits(d, 2)?).ok().filter(|d| (1..=days_in(year, m)).contains(d))?)
+            }
+            _ => None,
+        };
+        parts.next().is_none().then_some(Point { year, month, day })
+    }
+
+    fn first(self) -> Day {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    fn last(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        (self.year, month, self.day.unwrap_or(days_in(self.year, month)))
+    }
+
+    fn label(self) -> String {
+        match (self.month, self.day) {
+            (Some(m), Some(d)) => format!("{d} {} {}", MONTHS[usize::from(m) - 1], self.year),
+            (Some(m), None) => format!("{} {}", MONTHS[usize::from(m) - 1], self.year),
+            _ => self.year.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        self.month.map_or(Ok(()), |m| write!(f, "-{m:02}"))?;
+        self.day.map_or(Ok(()), |d| write!(f, "-{d:02}"))
+    }
+}
+
+impl Edtf {
+    /// The first day that the date may mean.
+    pub fn first_day(&self) -> Day {
+        self.from.first()
+    }
+
+    /// The last day that the date may mean; equal scores are ordered by it, newest first.
+    pub fn last_day(&self) -> Day {
+        self.to.unwrap_or(self.from).last()
+    }
+
+    /// The years that the date may lie in, both ends included.
+    pub fn years(&self) -> std::ops::RangeInclusive<i32> {
+        self.first_day().0..=self.last_day().0
+    }
+
+    /// The date in English: `22 January 2019`, `20–22 January 2019`, `May–June 2019`.
+    pub fn label(&self) -> String {
+        let Some(to) = self.to else { return self.from.label() };
+        let from = self.from;
+        match (from.month, from.day, to.day) {
+            (Some(m), Some(d), Some(_)) if from.year == to.year && to.month == Some(m) => format!("{d}–{}", to.label()),
+            (Some(m), Some(d), Some(_)) if from.year == to.year => {
+                format!("{d} {} – {}", MONTHS[usize::from(m) - 1], to.label())
+            }
+            (Some(m), None, None) if from.year == to.year && to.month.is_some() => {
+                format!("{}–{}", MONTHS[usize::from(m) - 1], to.label())
+            }
+            _ => format!("{} – {}", from.label(), to.label()),
+        }
+    }
+}
+
+impl FromStr for Edtf {
+    type Err = DateError;
+
+    fn from_str(s: &str) -> Result<Self, DateError> {
+        let error = || DateError(s.to_string());
+        let (from, to) = match s.split_once('/') {
+            Some((from, to)) => (from, Some(Point::parse(to).ok_or_else(error)?)),
+            None => (s, None),
+        };
+        let from = Point::parse(from).ok_or_else(error)?;
+        match to {
+            Some(to) if to.last() < from.first() => Err(error()),
+            _ => Ok(Edtf { from, to }),
+        }
+    }
+}
+
+impl TryFrom<String> for Edtf {
+    type Error = DateError;
+
+    fn try_from(s: String) -> Result<Self, DateError> {
+        s.parse()
+    }
+}
+
+impl From<Edtf> for String {
+    fn from(date: Edtf) -> String {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.from)?;
+        self.to.map_or(Ok(()), |to| write!(f, "/{to}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_prints_as_it_was_written_and_reads_as_people_write_it() {
+        for (written, read, first, last) in [
+            ("2019", "2019", (2019, 1, 1), (2019, 12, 31)),
+            ("2016-05", "May 2016", (2016, 5, 1), (2016, 5, 31)),
+            ("2020-02", "February 2020", (2020, 2, 1), (2020, 2, 29)),
+            ("2019-01-22", "22 January 2019", (2019, 1, 22), (2019, 1, 22)),
+            ("2019-01-20/2019-01-22", "20–22 January 2019", (2019, 1, 20), (2019, 1, 22)),
+            ("2019-01-30/2019-02-02", "30 January – 2 February 2019", (2019, 1, 30), (2019, 2, 2)),
+            ("2019-05/2019-06", "May–June 2019", (2019, 5, 1), (2019, 6, 30)),
+            ("2018-12/2019-01", "December 2018 – January 2019", (2018, 12, 1), (2019, 1, 31)),
+        ] {
+            let date: Edtf = written.parse().unwrap();
+            assert_eq!(date.to_string(), written);
+            assert_eq!(date.label(), read);
+            assert_eq!((date.first_day(), date.last_day()), (first, last), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused_with_the_forms_that_are() {
+        for bad in
+            ["", "19", "2019-1", "2019-13", "2019-02-29", "May-16", "2019-01-22-03", "2019/2018", "2019-05/", "+019"]
+        {
+            let error = bad.parse::<Edtf>().unwrap_err().to_string();
+            assert!(error.contains("2019-05/2019-06"), "{bad}: {error}");
+        }
+    }
+}

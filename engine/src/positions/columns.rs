@@ -1,0 +1,127 @@
+//! The columns: whose positions stand together.
+
+use crate::model::{ActorKind, Article, Corpus, Nearness, Position};
+use std::collections::BTreeSet;
+
+/// What the columns are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// Governments, with those who speak for them in office.
+    #[default]
+    Government,
+    /// Every actor alone.
+    Actor,
+    /// Those who sign the articles.
+    Author,
+    /// Where the articles appeared.
+    Outlet,
+    /// The articles' years.
+    Year,
+    /// How near the positions are to the actor's own words.
+    Nearness,
+}
+
+impl By {
+    /// All kinds of columns, in the order of the choice.
+    pub const ALL: [By; 6] = [By::Government, By::Actor, By::Author, By::Outlet, By::Year, By::Nearness];
+
+    /// Its id in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            By::Government => "government",
+            By::Actor => "actor",
+            By::Author => "author",
+            By::Outlet => "outlet",
+            By::Year => "year",
+            By::Nearness => "nearness",
+        }
+    }
+
+    /// What it is called on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            By::Government => "Governments and who speaks for them",
+            By::Actor => "Every actor alone",
+            By::Author => "Authors of the articles",
+            By::Outlet => "Outlets",
+            By::Year => "Years",
+            By::Nearness => "How near to the actor’s own words",
+        }
+    }
+
+    /// Whether a column is one actor, so that cells need not name it.
+    pub fn is_of_actors(self) -> bool {
+        matches!(self, By::Government | By::Actor)
+    }
+}
+
+/// One column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its id, as it stands in addresses.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+}
+
+/// Joins the ids of several authors of one article, who share a column.
+const AND: char = '+';
+
+/// The column that a position stands in, or none where it stands aside.
+pub fn column_of(corpus: &Corpus, position: &Position, by: By) -> Option<String> {
+    let article = || corpus.article(&position.article);
+    match by {
+        By::Government => {
+            let actor = corpus.codebook.actor(&position.actor)?;
+            match (&actor.speaks_for, actor.kind) {
+                (_, ActorKind::Government) => Some(actor.id.to_string()),
+                (Some(government), _) => Some(government.to_string()),
+                (None, _) => None,
+            }
+        }
+        By::Actor => Some(position.actor.to_string()),
+        By::Author => article().map(|a| a.author_values().join(&AND.to_string())),
+        By::Outlet => article().map(|a| a.outlet.value.to_string()),
+        By::Year => article().map(|a| a.date.value.last_day().0.to_string()),
+        By::Nearness => {
+            Some(corpus.codebook.voice(&position.voice).map_or(Nearness::Inferred, |v| v.nearness).id().to_string())
+        }
+    }
+}
+
+/// The columns of that kind which any position of the corpus stands in: actors in the codebook's order, governments as
+/// well; authors and outlets by name; years in time; nearness, nearest first.
+pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
+    let used: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).collect();
+    let column = |value: &str, label: String| Column { value: value.to_string(), label };
+    match by {
+        By::Government | By::Actor => {
+            let mut actors: Vec<_> = corpus.codebook.actors.iter().filter(|a| used.contains(a.id.as_str())).collect();
+            actors.sort_by_key(|actor| actor.kind);
+            actors.into_iter().map(|actor| column(actor.id.as_str(), actor.label.clone())).collect()
+        }
+        By::Author => {
+            let label =
+                |value: &str| value.split(AND).map(|id| corpus.author_label(id)).collect::<Vec<_>>().join(" and ");
+            by_label(used.iter().map(|value| column(value, label(value))).collect())
+        }
+        By::Outlet => by_label(used.iter().map(|v| column(v, corpus.outlet_label(v).to_string())).collect()),
+        By::Year => {
+            let articles: BTreeSet<String> = corpus.articles.iter().map(year).filter(|y| used.contains(y)).collect();
+            articles.iter().map(|value| column(value, value.clone())).collect()
+        }
+        By::Nearness => {
+            let near = Nearness::ALL.iter().filter(|n| used.contains(n.id()));
+            near.map(|n| column(n.id(), n.label().to_string())).collect()
+        }
+    }
+}
+
+fn year(article: &Article) -> String {
+    article.date.value.last_day().0.to_string()
+}
+
+fn by_label(mut columns: Vec<Column>) -> Vec<Column> {
+    columns.sort_by_key(|column| (column.value == crate::model::UNNAMED, column.label.to_lowercase()));
+    columns
+}

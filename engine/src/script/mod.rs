@@ -1,0 +1,172 @@
+//! The answers of `window.sightlines`, in plain JSON values.
+//!
+//! In: a library and options as JSON. Out: JSON as section "for scripts" of ARCHITECTURE.md lists it, offsets in UTF-16
+//! units. Unknown keys and wrong types are errors that name the key, since a filter that is silently dropped gives wrong
+//! counts. Nothing here is timed: that is the page's.
+
+mod options;
+
+pub use options::{SearchOptions, TableOptions};
+
+use crate::index::Place;
+use crate::model::{Article, Corpus};
+use crate::positions;
+use crate::search::{Ask, FacetValue, Hit, Library, Passage, Selection, marks};
+use crate::text::utf16_offset;
+use serde_json::{Value, json};
+
+/// The corpus as scripts see it.
+pub fn corpus(corpus: &Corpus) -> Value {
+    json!({
+        "id": corpus.id,
+        "title": corpus.title,
+        "version": corpus.version,
+        "edition": corpus.edition().id(),
+        "hash": corpus.hash,
+        "horizon": corpus.horizon,
+        "articles": corpus.articles.iter().map(article).collect::<Vec<_>>(),
+        "authors": corpus.authors,
+        "outlets": corpus.outlets,
+        "issues": corpus.codebook.issues,
+        "stances": corpus.codebook.stances,
+        "voices": corpus.codebook.voices,
+        "actors": corpus.codebook.actors,
+        "positions": corpus.positions.iter().map(|position| json!({
+            "id": position.id,
+            "article": position.article,
+            "actor": position.actor,
+            "issue": position.issue,
+            "answer": position.answer,
+            "stance": position.stance,
+            "voice": position.voice,
+            "via": position.via,
+            "summary": position.summary,
+            "as_of": position.as_of,
+            "evidence": position.evidence.iter().map(|e| json!({"p": e.p, "s": e.s})).collect::<Vec<_>>(),
+            "confidence": position.confidence,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn article(article: &Article) -> Value {
+    let edition = if article.is_full() { "full" } else { "digest" };
+    json!({
+        "id": article.id,
+        "title": article.title.value,
+        "authors": article.author_values(),
+        "outlet": article.outlet.value,
+        "date": article.date.value,
+        "edition": edition,
+        "paragraphs": article.paragraphs.iter().map(|paragraph| json!({
+            "n": paragraph.n,
+            "text": paragraph.text,
+            "digest": paragraph.digest,
+            "sentences": paragraph.sentence_count(),
+        })).collect::<Vec<_>>(),
+        "witnesses": article.witnesses,
+        "variants": article.variants.iter().map(|v| json!({"p": v.p, "readings": v.readings})).collect::<Vec<_>>(),
+        "repairs": article.repairs.iter().map(|r| json!({"kind": r.kind, "p": r.p, "count": r.count})).collect::<Vec<_>>(),
+    })
+}
+
+/// Answers a search. All passages of a hit are given.
+pub fn search(library: &Library, options: &SearchOptions) -> Value {
+    let ask = Ask {
+        q: options.q.clone(),
+        typing: false,
+        filters: options.filters.clone(),
+        exact: options.exact,
+        sort: options.sort,
+    };
+    let selection = library.select(&ask);
+    let shown = selection.hits.iter().skip(options.offset).take(options.limit);
+    json!({
+        "total": selection.hits.len(),
+        "hits": shown.map(|h| hit(library, &selection, h)).collect::<Vec<_>>(),
+        "facets": {
+            "author": facet(&selection.facets.author),
+            "outlet": facet(&selection.facets.outlet),
+            "year": facet(&selection.facets.year),
+        },
+        "notices": selection.notices.iter().map(|n| json!({"kind": n.kind(), "says": n.says()})).collect::<Vec<_>>(),
+    })
+}
+
+fn facet(values: &[FacetValue]) -> Vec<Value> {
+    values.iter().map(|v| json!({"value": v.value, "label": v.label, "count": v.count})).collect()
+}
+
+fn hit(library: &Library, selection: &Selection, hit: &Hit) -> Value {
+    let article = &library.corpus().articles[hit.article];
+    json!({
+        "article": article.id,
+        "score": hit.score,
+        "passages": hit.passages.iter().map(|p| passage(library, selection, article, p)).collect::<Vec<_>>(),
+    })
+}
+
+fn passage(library: &Library, selection: &Selection, article: &Article, passage: &Passage) -> Value {
+    let (p, text, digest) = match passage.place {
+        Place::Title => (json!("title"), Some(article.title.value.as_str()), None),
+        Place::Paragraph(at) => {
+            let paragraph = &article.paragraphs[at];
+            (json!(paragraph.n), paragraph.text.as_deref(), paragraph.digest.as_deref())
+        }
+    };
+    let marks = text.map(|text| (text, marks(text, &selection.leaves, library.lexicon())));
+    let (offsets, why): (Vec<Value>, Vec<&str>) = match &marks {
+        Some((text, marks)) => marks
+            .iter()
+            .map(|m| (json!([utf16_offset(text, m.span.start), utf16_offset(text, m.span.end)]), m.why.id()))
+            .unzip(),
+        None => (Vec::new(), passage.why.iter().map(|why| why.id()).collect()),
+    };
+    json!({"p": p, "text": text, "digest": digest, "marks": offsets, "why": why})
+}
+
+/// The table of positions.
+pub fn table(library: &Library, options: &TableOptions) -> Value {
+    let ask = Ask { q: options.q.clone(), filters: options.filters.clone(), exact: options.exact, ..Ask::default() };
+    let corpus = library.corpus();
+    let table = positions::table(corpus, &library.select(&ask).positions, options.by);
+    let issue = |at: usize| &corpus.codebook.issues[at].id;
+    json!({
+        "rows": corpus.codebook.issues.iter().map(|issue| &issue.id).collect::<Vec<_>>(),
+        "columns": table.columns.iter().map(|c| json!({"value": c.value, "label": c.label})).collect::<Vec<_>>(),
+        "cells": table.cells.iter().map(|((row, column), held)| json!({
+            "issue": issue(*row),
+            "column": table.columns[*column].value,
+            "positions": held.iter().map(|&at| &corpus.positions[at].id).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_that_is_not_known_is_an_error_that_names_it() {
+        for (options, says) in [
+            (json!({"autor": ["lee"]}), "autor"),
+            (json!({"author": "lee"}), "author"),
+            (json!({"author": [1]}), "author"),
+            (json!({"limit": -1}), "limit"),
+            (json!({"sort": "size"}), "sort"),
+            (json!({"year": ["19"]}), "year"),
+            (json!({"exact": "yes"}), "exact"),
+            (json!([]), "object"),
+        ] {
+            let error = SearchOptions::read(&options).unwrap_err();
+            assert!(error.contains(says), "{options}: {error}");
+        }
+        assert!(TableOptions::read(&json!({"by": "size"})).unwrap_err().contains("government"));
+    }
+
+    #[test]
+    fn no_options_ask_for_every_article() {
+        let options = SearchOptions::read(&Value::Null).unwrap();
+        assert_eq!((options.q.as_str(), options.limit, options.offset, options.exact), ("", 20, 0, false));
+        assert!(options.filters.is_empty());
+    }
+}

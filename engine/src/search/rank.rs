@@ -1,0 +1,37 @@
+//! Ranking: BM25 over two fields, titles and paragraphs.
+//!
+//! Source of the formula: Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond* (2009), with the
+//! inverse document frequency that stays positive, `ln(1 + (N - n + 0.5) / (n + 0.5))`. `ln` is libm's everywhere, so that
+//! native and browser scores agree to the last bit.
+
+use crate::index::{Index, Place, Unit};
+
+/// Saturation of counts; 0 counts a word once however often it stands.
+const K1: f64 = 1.2;
+/// How far length is normalised, from 0 (not) to 1 (fully).
+const B: f64 = 0.75;
+/// What a match in a title is worth beside one in a paragraph; 1 is neutral.
+const TITLE_WEIGHT: f64 = 1.5;
+/// What an article gains by its further passages, per logarithm of their number; 0 is neutral.
+const FURTHER_PASSAGES: f64 = 0.1;
+
+/// The weight of a leaf that `holding` of all units meet.
+pub(super) fn rarity(index: &Index, holding: usize) -> f64 {
+    let (all, holding) = (index.units().len() as f64, holding as f64);
+    libm::log(1.0 + (all - holding + 0.5) / (holding + 0.5))
+}
+
+/// What a leaf adds to the score of a unit that meets it `count` times.
+pub(super) fn unit_score(index: &Index, unit: &Unit, count: u32, rarity: f64) -> f64 {
+    let mean = index.mean_length(unit.place).max(1.0);
+    let length = K1 * (1.0 - B + B * f64::from(unit.length) / mean);
+    let count = f64::from(count);
+    let weight = if unit.place == Place::Title { TITLE_WEIGHT } else { 1.0 };
+    weight * rarity * count * (K1 + 1.0) / (count + length)
+}
+
+/// An article's score: that of its best passage, with a little for the others.
+pub(super) fn article_score(passages: &[f64]) -> f64 {
+    let best = passages.iter().copied().fold(0.0, f64::max);
+    best * (1.0 + FURTHER_PASSAGES * libm::log(passages.len().max(1) as f64))
+}

@@ -1,0 +1,36 @@
+//! What a corpus tells the tokeniser: words whose case matters, and signs that are words.
+
+use crate::model::SearchForms;
+use std::collections::BTreeSet;
+
+/// What a corpus tells the tokeniser. The default knows nothing: every word is folded, no sign is a word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    case_words: BTreeSet<String>,
+    symbols: BTreeSet<char>,
+}
+
+impl Lexicon {
+    /// From the corpus's search forms. A sign becomes a word where a form is that sign alone (`%`).
+    pub fn new(forms: &SearchForms) -> Lexicon {
+        let symbols = forms.same.iter().flatten().filter_map(|form| {
+            let mut chars = form.chars();
+            match (chars.next(), chars.next()) {
+                (Some(sign), None) if !sign.is_alphanumeric() && !sign.is_whitespace() => Some(sign),
+                _ => None,
+            }
+        });
+        let case_words = forms.case_words.iter().map(|word| word.replace('.', ""));
+        Lexicon { case_words: case_words.collect(), symbols: symbols.collect() }
+    }
+
+    /// Whether the word, written like this and without dots, is matched as written.
+    pub(super) fn keeps_case(&self, word: &str) -> bool {
+        self.case_words.contains(word)
+    }
+
+    /// Whether the sign counts as a word.
+    pub(super) fn is_symbol(&self, sign: char) -> bool {
+        self.symbols.contains(&sign)
+    }
+}

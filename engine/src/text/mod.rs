@@ -1,0 +1,23 @@
+//! Words and sentences with their places: the one set of functions for documents and queries.
+//!
+//! In: a text, and the [`Lexicon`] that a corpus gives. Out: [`Token`]s (a search key and the bytes it stands at) and
+//! sentence spans. Every span lies on character boundaries. Nothing here changes what is displayed: look-alike letters,
+//! quotes, dashes, accents and case are folded in the key only.
+
+mod bases;
+mod compose;
+mod fold;
+mod lexicon;
+mod sentences;
+mod tokens;
+
+pub(crate) use fold::is_mark;
+pub use fold::{fold_char, look_alike};
+pub use lexicon::Lexicon;
+pub use sentences::sentences;
+pub use tokens::{Token, key, keys, tokens};
+
+/// The offset in UTF-16 units, as scripts count, of a byte offset that lies on a character boundary.
+pub fn utf16_offset(text: &str, byte: usize) -> usize {
+    text[..byte].encode_utf16().count()
+}

@@ -1,0 +1,171 @@
+//! A fragment → a view. Whatever stands there gives a view and a list of notices.
+
+use super::{Cell, Pane, View, decode};
+use crate::model::{Corpus, Locator};
+use crate::positions::{By, columns};
+use crate::search::{Sort, years_of};
+use std::collections::BTreeSet;
+
+/// The longest fragment that is read, in bytes.
+pub const MAX_FRAGMENT: usize = 8 * 1024;
+
+/// Every key of the address, in its order. They never change meaning.
+const KEYS: &[&str] = &[
+    "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
+    "article", "p", "exact", "sort", "lang", "embed",
+];
+
+/// Whether a key is one of ours: after `?`, others stay where they are.
+pub fn is_view_key(key: &str) -> bool {
+    KEYS.contains(&key)
+}
+
+impl View {
+    /// Reads a fragment, with or without `#`. Ids are taken as they stand: [`View::settle`] holds them against a corpus.
+    pub fn read(fragment: &str) -> (View, Vec<String>) {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let too_long = || {
+            let says = format!(
+                "This link is longer than {MAX_FRAGMENT} bytes and was not read. Ask for it again, or search here."
+            );
+            (View::default(), vec![says])
+        };
+        if fragment.len() > MAX_FRAGMENT {
+            return too_long();
+        }
+        let mut view = View::default();
+        let mut notices = Vec::new();
+        for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decode(key), decode(value));
+            if let Err(says) = view.take(&key, value.trim()) {
+                notices.push(says);
+            }
+        }
+        notices.dedup();
+        // What stood there without escapes may be too long for an address of its own.
+        if view.fragment().len() > MAX_FRAGMENT { too_long() } else { (view, notices) }
+    }
+
+    /// Takes one pair; an error says what could not be taken.
+    fn take(&mut self, key: &str, value: &str) -> Result<(), String> {
+        let unknown = |what: &str| Err(format!("This link asks for {what}: {}.", clip(value)));
+        if value.is_empty() {
+            return Ok(());
+        }
+        match key {
+            "view" => match Pane::ALL.into_iter().find(|pane| pane.id() == value) {
+                Some(pane) => self.pane = pane,
+                None => return unknown("a view that is not on this page"),
+            },
+            "q" => self.q = value.to_string(),
+            "by" => match By::ALL.into_iter().find(|by| by.id() == value) {
+                Some(by) => self.by = by,
+                None => return unknown("columns that this page does not know"),
+            },
+            "turn" => self.turn = value == "1",
+            "exact" => self.exact = value == "1",
+            "embed" => self.embed = value == "1",
+            "cell" => match value.split_once('.') {
+                Some((column, issue)) if !column.is_empty() && !issue.is_empty() => {
+                    self.cell = Some(Cell { column: column.to_string(), issue: issue.to_string() });
+                }
+                _ => return unknown("a cell that is no “column.issue”"),
+            },
+            "article" => self.article = Some(value.to_string()),
+            "p" => match value.parse::<Locator>() {
+                Ok(place) => self.p = Some(place),
+                Err(()) => return unknown("a paragraph that is no number"),
+            },
+            "sort" => match Sort::ALL.into_iter().find(|sort| sort.id() == value) {
+                Some(sort) => self.sort = sort,
+                None => return unknown("an order that this page does not know"),
+            },
+            "lang" if value == "en" => {}
+            "lang" => return unknown("a language that this page does not speak yet"),
+            "year" if years_of(value).is_none() => return unknown("a year that is none"),
+            _ => match self.filters.set_mut(key) {
+                Some(set) => {
+                    set.insert(value.to_string());
+                }
+                None => return Err(format!("This link has a part that this page does not know: {}.", clip(key))),
+            },
+        }
+        Ok(())
+    }
+
+    /// Holds the ids of a view against a corpus: what is not in this edition is left out, and said.
+    pub fn settle(mut self, corpus: &Corpus) -> (View, Vec<String>) {
+        let mut notices = Vec::new();
+        let book = &corpus.codebook;
+        let known: [(&str, &str, BTreeSet<&str>); 7] = [
+            ("author", "an author who is", corpus.articles.iter().flat_map(|a| a.author_values()).collect()),
+            ("outlet", "an outlet that is", corpus.articles.iter().map(|a| a.outlet.value.as_str()).collect()),
+            ("issue", "a question that is", book.issues.iter().map(|i| i.id.as_str()).collect()),
+            ("actor", "an actor who is", book.actors.iter().map(|a| a.id.as_str()).collect()),
+            (
+                "answer",
+                "an answer that is",
+                book.issues.iter().flat_map(|i| &i.answers).map(|a| a.id.as_str()).collect(),
+            ),
+            ("stance", "a stance that is", book.stances.iter().map(|s| s.id.as_str()).collect()),
+            ("voice", "a voice that is", book.voices.iter().map(|v| v.id.as_str()).collect()),
+        ];
+        for (key, what, ids) in known {
+            let set = self.filters.set_mut(key).expect("every key above names a filter");
+            set.retain(|id| {
+                let is_known = ids.contains(id.as_str());
+                if !is_known {
+                    notices.push(format!("This link asks for {what} not in this edition: {}.", clip(id)));
+                }
+                is_known
+            });
+        }
+        if let Some(cell) = self.cell.take() {
+            let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);
+            let issue = book.issues.iter().any(|issue| issue.id.as_str() == cell.issue);
+            if column && issue {
+                self.cell = Some(cell);
+            } else {
+                let missing = if column { &cell.issue } else { &cell.column };
+                notices.push(format!("This link opens a cell that is not in this table: {}.", clip(missing)));
+            }
+        }
+        if let Some(id) = self.article.take() {
+            match corpus.articles.iter().find(|article| article.id.as_str() == id) {
+                Some(article) => {
+                    if let Some(place) = self.p.filter(|place| article.paragraph(place.p).is_none()) {
+                        notices.push(format!(
+                            "This link asks for a paragraph that the article does not have: ¶ {}.",
+                            place.p
+                        ));
+                        self.p = None;
+                    }
+                    let sentences = |p| article.paragraph(p).map_or(0, |paragraph| paragraph.sentence_count());
+                    if let Some(place) = self
+                        .p
+                        .as_mut()
+                        .filter(|place| sentences(place.p) > 0 && place.s.is_some_and(|s| s > sentences(place.p)))
+                    {
+                        notices.push(format!(
+                            "This link asks for a sentence that its paragraph does not have: ¶ {place}."
+                        ));
+                        place.s = None;
+                    }
+                    self.article = Some(id);
+                }
+                None => {
+                    notices.push(format!("This link asks for an article that is not in this edition: {}.", clip(&id)));
+                    self.p = None;
+                }
+            }
+        }
+        (self, notices)
+    }
+}
+
+/// A foreign value as a notice may show it: short, on one line.
+fn clip(value: &str) -> String {
+    let line: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect();
+    if value.chars().count() > 60 { format!("{line}…") } else { line }
+}

@@ -1,0 +1,106 @@
+//! Every selected position stands in one cell or aside, and in one line of its cell.
+
+use super::cases_of;
+use super::corpora::corpora;
+use super::queries::{ask, filters, queries};
+use proptest::prelude::*;
+use sightlines_engine::model::{ActorKind, Corpus, Position};
+use sightlines_engine::positions::{By, lines, table};
+use sightlines_engine::search::Library;
+use std::collections::BTreeSet;
+
+/// The column of a position, by the design's words.
+fn stands_under(corpus: &Corpus, position: &Position, by: By) -> Option<String> {
+    let article = corpus.article(&position.article).unwrap();
+    let actor = corpus.codebook.actor(&position.actor).unwrap();
+    let nearness = corpus.codebook.voice(&position.voice).unwrap().nearness;
+    match by {
+        By::Government if actor.kind == ActorKind::Government => Some(actor.id.to_string()),
+        By::Government => actor.speaks_for.as_ref().map(|id| id.to_string()),
+        By::Actor => Some(actor.id.to_string()),
+        By::Author => Some(article.author_values().join("+")),
+        By::Outlet => Some(article.outlet.value.to_string()),
+        By::Year => Some(article.date.value.last_day().0.to_string()),
+        By::Nearness => Some(nearness.id().to_string()),
+    }
+}
+
+fn articles_of(corpus: &Corpus, positions: &[usize]) -> usize {
+    positions.iter().map(|&at| corpus.positions[at].article.as_str()).collect::<BTreeSet<_>>().len()
+}
+
+proptest! {
+    #![proptest_config(cases_of(256))]
+
+    #[test]
+    fn every_selected_position_stands_in_one_cell_or_aside(
+        corpus in corpora(), meant in queries(), filters in filters(),
+    ) {
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            let table = table(&corpus, &selected, by);
+            let mut laid: Vec<usize> = table.aside.clone();
+            for (&(issue, column), cell) in &table.cells {
+                prop_assert_eq!(table.cell(issue, column), cell.as_slice());
+                prop_assert!(cell.is_sorted());
+                for &at in cell {
+                    let position = &corpus.positions[at];
+                    prop_assert_eq!(&position.issue, &corpus.codebook.issues[issue].id);
+                    let column = Some(table.columns[column].value.clone());
+                    prop_assert_eq!(stands_under(&corpus, position, by), column);
+                }
+                laid.extend(cell);
+            }
+            laid.sort();
+            prop_assert_eq!(&laid, &selected, "by {:?}", by);
+            for &at in &table.aside {
+                prop_assert_eq!(stands_under(&corpus, &corpus.positions[at], by), None);
+            }
+        }
+    }
+
+    #[test]
+    fn the_lines_of_a_cell_share_out_its_positions(corpus in corpora(), filters in filters()) {
+        let meant = super::queries::Meant(Vec::new());
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            for cell in table(&corpus, &selected, by).cells.values() {
+                let lines = lines(&corpus, cell, by);
+                let mut shared: Vec<usize> = lines.iter().flat_map(|line| line.positions.clone()).collect();
+                shared.sort();
+                prop_assert_eq!(&shared, cell);
+                let read: BTreeSet<_> = lines.iter().map(|l| (&l.actor, &l.stance, &l.answer)).collect();
+                prop_assert_eq!(read.len(), lines.len(), "no two lines read alike");
+                for line in &lines {
+                    prop_assert_eq!(line.actor.is_none(), matches!(by, By::Government | By::Actor));
+                    prop_assert_eq!(line.articles, articles_of(&corpus, &line.positions));
+                    let near = |at: &usize| corpus.codebook.voice(&corpus.positions[*at].voice).unwrap().nearness;
+                    prop_assert_eq!(Some(line.nearness), line.positions.iter().map(near).min());
+                    for &at in &line.positions {
+                        let position = &corpus.positions[at];
+                        prop_assert_eq!((&line.stance, &line.answer), (&position.stance, &position.answer));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_counts_of_columns_agree_with_their_cells(corpus in corpora(), filters in filters()) {
+        let meant = super::queries::Meant(Vec::new());
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            let table = table(&corpus, &selected, by);
+            let values: BTreeSet<_> = table.columns.iter().map(|column| &column.value).collect();
+            prop_assert_eq!(values.len(), table.columns.len(), "no two columns are one");
+            let mut total = table.aside.len();
+            for column in 0..table.columns.len() {
+                let held: Vec<usize> =
+                    table.cells.iter().filter(|((_, at), _)| *at == column).flat_map(|(_, cell)| cell).copied().collect();
+                prop_assert_eq!(table.counts(&corpus, column), (held.len(), articles_of(&corpus, &held)));
+                total += held.len();
+            }
+            prop_assert_eq!(total, selected.len());
+        }
+    }
+}
