@@ -1,0 +1,194 @@
+//! The command line: words → a task. Whatever is not understood is said with what would be.
+
+use crate::trouble::{Outcome, Trouble};
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Build the page and show it.
+    Explore {
+        /// End after building.
+        once: bool,
+        /// The corpus folder and its texts.
+        corpus: Source,
+        /// Where the page goes.
+        out: Option<PathBuf>,
+    },
+    /// Validate a corpus folder.
+    Check(Source),
+    /// Rewrite what is generated from the texts.
+    Derive(Source),
+    /// Run the checks.
+    Test {
+        /// Leave out the build and the browsers.
+        quick: bool,
+        /// The texts that the full edition is tested with.
+        texts: Option<PathBuf>,
+    },
+    /// Print this.
+    Help(&'static str),
+}
+
+/// A corpus folder and the texts that go into it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The folder; none means the repository's first corpus.
+    pub corpus: Option<PathBuf>,
+    /// The texts; none means the folder's own `texts/`, where there is one.
+    pub texts: Option<PathBuf>,
+}
+
+const HELP: &str = "\
+cargo xtask explore   build the explorer, serve it here and open a browser
+cargo xtask check     validate a corpus folder
+cargo xtask derive    rewrite what is generated from the texts
+cargo xtask test      run all checks
+
+Each tells more with --help.";
+
+const EXPLORE: &str = "\
+cargo xtask explore [--once] [--texts DIR] [--corpus DIR] [--out DIR]
+
+Gets what is missing, builds the program, puts the corpus into the page and serves it on this machine.
+  --once        end after building
+  --texts DIR   the articles' texts, for the full edition (default: the corpus folder's texts/, if it is there)
+  --corpus DIR  another corpus folder (default: corpus/kurils); compiles nothing anew
+  --out DIR     where the page goes (default: dist)
+
+Tools are kept in $SIGHTLINES_TOOLS, or $XDG_CACHE_HOME/sightlines/tools, or ~/.cache/sightlines/tools.";
+
+const CHECK: &str = "\
+cargo xtask check [--corpus DIR] [--texts DIR]
+
+Reads a whole corpus folder and reports every fault with its file and line; exits 1 if there is one.
+  --corpus DIR  the folder (default: corpus/kurils)
+  --texts DIR   the articles' texts (default: the folder's texts/, if it is there)";
+
+const DERIVE: &str = "\
+cargo xtask derive --texts DIR [--corpus DIR]
+
+Rewrites terms.csv, anchors.csv, variants.csv and repairs.csv from the texts.
+  --texts DIR   the articles' texts (default: the folder's texts/, if it is there)
+  --corpus DIR  the corpus folder (default: corpus/kurils)";
+
+const TEST: &str = "\
+cargo xtask test [--quick] [--texts DIR]
+
+Gets what the tests need, then runs formatting, lints, the engine's and the tools' tests, the validation of corpus/kurils,
+and the page's tests in real browsers.
+  --quick      leave out the build and the browsers
+  --texts DIR  the articles' texts: tests the full edition too";
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// An unknown command or option, a missing or a repeated value.
+pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
+    let mut parser = Parser::from_args(words);
+    let (name, help) = match parser.next().map_err(not_understood)? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Task::Help(HELP)),
+        Some(Arg::Value(word)) => match word.to_str() {
+            Some("explore") => ("explore", EXPLORE),
+            Some("check") => ("check", CHECK),
+            Some("derive") => ("derive", DERIVE),
+            Some("test") => ("test", TEST),
+            Some("help") => return Ok(Task::Help(HELP)),
+            _ => {
+                let says = format!("there is no command {:?}", word.to_string_lossy());
+                return Err(Trouble::new(says).mend("one of explore, check, derive, test"));
+            }
+        },
+        Some(other) => return Err(not_understood(other.unexpected()).mend("cargo xtask --help")),
+    };
+    let (mut once, mut quick, mut source, mut out) = (false, false, Source::default(), None);
+    while let Some(arg) = parser.next().map_err(not_understood)? {
+        match (name, arg) {
+            (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Task::Help(help)),
+            ("explore", Arg::Long("once")) => once = true,
+            ("test", Arg::Long("quick")) => quick = true,
+            ("explore", Arg::Long("out")) => folder("--out", &mut out, &mut parser)?,
+            ("explore" | "check" | "derive", Arg::Long("corpus")) => {
+                folder("--corpus", &mut source.corpus, &mut parser)?
+            }
+            (_, Arg::Long("texts")) => folder("--texts", &mut source.texts, &mut parser)?,
+            (_, other) => {
+                return Err(not_understood(other.unexpected()).mend(format!("cargo xtask {name} --help")));
+            }
+        }
+    }
+    Ok(match name {
+        "explore" => Task::Explore { once, corpus: source, out },
+        "check" => Task::Check(source),
+        "derive" => Task::Derive(source),
+        _ => Task::Test { quick, texts: source.texts },
+    })
+}
+
+fn folder(option: &str, slot: &mut Option<PathBuf>, parser: &mut Parser) -> Outcome<()> {
+    let value = parser.value().and_then(|v| v.parse::<PathBuf>()).map_err(not_understood)?;
+    if value.as_os_str().is_empty() {
+        return Err(Trouble::new(format!("{option} wants a folder, and was given an empty name")));
+    }
+    match slot.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(Trouble::new(format!("{option} is given twice")).mend("name one folder")),
+    }
+}
+
+fn not_understood(error: lexopt::Error) -> Trouble {
+    Trouble::new(format!("the command line: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &str) -> Outcome<Task> {
+        read(words.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn a_line_names_its_task() {
+        let source = |corpus: Option<&str>, texts: Option<&str>| Source {
+            corpus: corpus.map(PathBuf::from),
+            texts: texts.map(PathBuf::from),
+        };
+        for (words, task) in [
+            ("explore", Task::Explore { once: false, corpus: Source::default(), out: None }),
+            (
+                "explore --once --texts a --corpus=b --out c",
+                Task::Explore { once: true, corpus: source(Some("b"), Some("a")), out: Some("c".into()) },
+            ),
+            ("check --corpus b", Task::Check(source(Some("b"), None))),
+            ("derive --texts a", Task::Derive(source(None, Some("a")))),
+            ("test --quick", Task::Test { quick: true, texts: None }),
+            ("test --texts a", Task::Test { quick: false, texts: Some("a".into()) }),
+            ("", Task::Help(HELP)),
+            ("explore --help", Task::Help(EXPLORE)),
+            ("check -h", Task::Help(CHECK)),
+        ] {
+            assert_eq!(line(words).unwrap(), task, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_with_what_would_be() {
+        for (words, says) in [
+            ("explode", "one of explore, check, derive, test"),
+            ("--once", "cargo xtask --help"),
+            ("explore --onec", "cargo xtask explore --help"),
+            ("check --out d", "cargo xtask check --help"),
+            ("test --corpus d", "cargo xtask test --help"),
+            ("explore more", "cargo xtask explore --help"),
+            ("explore --texts", "--texts"),
+            ("explore --texts a --texts b", "given twice"),
+            ("explore --texts=", "empty name"),
+        ] {
+            let trouble = line(words).unwrap_err().to_string();
+            assert!(trouble.contains(says), "{words}: {trouble}");
+        }
+    }
+}

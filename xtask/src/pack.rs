@@ -1,0 +1,150 @@
+//! The page with a corpus in it, in its two forms: for a host, with files beside it; and as one file that needs nothing.
+//! The same program and corpus give the same bytes.
+
+use crate::island::island;
+use crate::plain;
+use crate::policy;
+use crate::program::Program;
+use crate::skeleton::{Filling, escaped, tags};
+use crate::trouble::{Outcome, Trouble};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sightlines_engine::model::Corpus;
+
+/// The page for a host; the program's files go beside it.
+///
+/// # Errors
+/// Where the skeleton lacks a slot.
+pub fn hosted(program: &Program, corpus: &Corpus) -> Outcome<String> {
+    let mut filling = Filling::of(&program.page);
+    let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(corpus));
+    fill(&mut filling, corpus, policy::of_a_host(), island)?;
+    Ok(filling.page())
+}
+
+/// The one file.
+///
+/// # Errors
+/// Where the skeleton lacks a slot, or the page or a style names a file that was not built.
+pub fn one_file(program: &Program, corpus: &Corpus) -> Outcome<String> {
+    let mut filling = Filling::of(&program.page);
+    let (mut style, mut style_at, mut scripts) = (String::new(), None, Vec::new());
+    for tag in tags(&program.page) {
+        match (tag.name, tag.attribute("rel"), tag.attribute("href"), tag.attribute("src")) {
+            ("link", Some("stylesheet"), Some(address), _) => {
+                style.push_str(&with_its_files(&program.text(address)?, program)?);
+                style_at.get_or_insert(tag.at.start);
+                filling.put(tag.at, String::new());
+            }
+            ("link", Some("preload"), ..) => filling.put(tag.at, String::new()),
+            ("script", _, _, Some(address)) => {
+                let script = inline(&lean(&without_an_address(&program.text(address)?)));
+                filling.put(tag.at, format!("<script>{script}"));
+                scripts.push(script);
+            }
+            _ => {}
+        }
+    }
+    let at = style_at.ok_or_else(|| Trouble::new("index.html: there is no stylesheet"))?;
+    let style = inline(&lean(&style));
+    filling.put(at..at, format!("<style>{style}</style>"));
+    filling.slot("</body>", format!("{}\n</body>", packed("program", &program.packed)))?;
+    let island = packed("corpus", &crate::program::pack(island(corpus).as_bytes()));
+    fill(&mut filling, corpus, policy::of_one_file(scripts.iter().map(String::as_str), &style), island)?;
+    Ok(filling.page())
+}
+
+/// What both forms have.
+fn fill(filling: &mut Filling<'_>, corpus: &Corpus, policy: String, island: String) -> Outcome<()> {
+    let [title, description, language] = [&corpus.title, &corpus.description, &corpus.language].map(|t| escaped(t));
+    // The policy comes first: it rules only what follows it.
+    filling.slot("<head>", format!("<head>\n{policy}"))?;
+    filling.slot("<html lang=\"en\">", format!("<html lang=\"{language}\">"))?;
+    filling.slot("<title>Sightlines</title>", format!("<title>{title} · Sightlines</title>"))?;
+    filling.slot(
+        "<meta name=\"description\" content=\"Sightlines\">",
+        format!("<meta name=\"description\" content=\"{description}\">"),
+    )?;
+    filling.slot("<div id=\"plain\"></div>", format!("<div id=\"plain\">\n{}</div>", plain::html(corpus)))?;
+    filling.slot("<script type=\"application/json\" id=\"corpus\"></script>", island)
+}
+
+/// A data block of the one file: gzip as base64, which the start script unpacks.
+fn packed(id: &str, bytes: &[u8]) -> String {
+    format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>", STANDARD.encode(bytes))
+}
+
+/// A script or style without indentation and without comments that have lines of their own: a third of the glue. Where a
+/// text runs over several lines, it is left as it is.
+fn lean(text: &str) -> String {
+    if text.lines().any(|line| line.matches('`').count() % 2 == 1 || line.ends_with('\\')) {
+        return text.to_string();
+    }
+    let (mut lean, mut comment) = (String::with_capacity(text.len()), false);
+    for line in text.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if comment {
+            // What follows a comment on its last line stays.
+            let Some((_, rest)) = line.split_once("*/") else { continue };
+            comment = false;
+            if !rest.trim().is_empty() {
+                lean.push_str(rest.trim_start());
+                lean.push('\n');
+            }
+        } else if !line.is_empty() && !line.starts_with("//") {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+    }
+    lean
+}
+
+/// A script or style that can stand in its element: what would end it is written so that it means the same and does not.
+fn inline(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let after = &text[at + c.len_utf8()..];
+        safe.push(c);
+        let ends = |word: &str| after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        if c == '<' && (ends("/script") || ends("/style") || ends("!--")) {
+            // `<\/script` and `<\!--` are the same within strings and expressions.
+            safe.push('\\');
+        }
+    }
+    safe
+}
+
+/// The glue asks for its own address, which an inline script has not; in a frame without an address the question throws.
+fn without_an_address(glue: &str) -> String {
+    glue.replace("new URL(document.currentScript.src, location.href).toString()", "''")
+}
+
+/// A stylesheet with the files that it names written into it.
+fn with_its_files(style: &str, program: &Program) -> Outcome<String> {
+    let (mut filled, mut rest) = (String::with_capacity(style.len()), style);
+    while let Some((before, after)) = rest.split_once("url(") {
+        let (address, behind) = after.split_once(')').ok_or_else(|| Trouble::new("a stylesheet ends within url(…)"))?;
+        let bare = address.trim().trim_matches(['"', '\'']);
+        filled.push_str(before);
+        if bare.starts_with("data:") || bare.starts_with('#') {
+            filled.push_str(&format!("url({address})"));
+        } else {
+            let kind = match bare.rsplit_once('.').map(|(_, end)| end) {
+                Some("woff2") => "font/woff2",
+                Some("svg") => "image/svg+xml",
+                Some("png") => "image/png",
+                _ => {
+                    return Err(Trouble::new(format!("a stylesheet names {bare}, which the one file cannot hold"))
+                        .mend("a woff2, svg or png under public/"));
+                }
+            };
+            filled.push_str(&format!("url(data:{kind};base64,{})", STANDARD.encode(program.file(bare)?)));
+        }
+        rest = behind;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! An article's record: each field with what it says and on what ground.
+
+use super::Html;
+use sightlines_engine::model::{Article, Based, Basis, Corpus};
+
+/// Title, description list, notice.
+pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
+    html.raw("<h3>").text(&article.title.value).raw("</h3>\n<dl>\n");
+    if article.title.basis != Basis::Stated {
+        field(html, "Title", &article.title.value, &article.title);
+    }
+    let authors: Vec<_> = article.author_values().into_iter().map(|value| author(corpus, value)).collect();
+    field(html, "Author", &authors.join("; "), &article.authors);
+    field(html, "Outlet", corpus.outlet_label(article.outlet.value.as_str()), &article.outlet);
+    field(html, "Date", &article.date.value.label(), &article.date);
+    if let Some(genre) = &article.genre {
+        field(html, "Genre", &genre.value, genre);
+    }
+    line(html, "Language", &article.language);
+    line(html, "Captures", &article.witnesses.join(", "));
+    line(html, "Address", &article.url);
+    line(html, "Rights", &article.rights);
+    html.raw("</dl>\n");
+    if !article.notice.is_empty() {
+        html.raw("<p><strong>Before you share it:</strong> ").text(&article.notice).raw("</p>\n");
+    }
+}
+
+fn author(corpus: &Corpus, value: &str) -> String {
+    let known = corpus.authors.iter().find(|author| author.id.as_str() == value);
+    match known.map(|author| author.affiliation.as_str()).filter(|affiliation| !affiliation.is_empty()) {
+        Some(affiliation) => format!("{}, {affiliation}", corpus.author_label(value)),
+        None => corpus.author_label(value).to_string(),
+    }
+}
+
+/// A field with its basis, unless it is simply printed there.
+fn field<T>(html: &mut Html, name: &str, value: &str, based: &Based<T>) {
+    let mut ground = match based.basis {
+        Basis::Stated => String::new(),
+        basis => basis.label().to_string(),
+    };
+    for more in [&based.note, &based.source] {
+        if !more.is_empty() {
+            ground.push_str(if ground.is_empty() { "" } else { ": " });
+            ground.push_str(more);
+        }
+    }
+    if ground.is_empty() {
+        line(html, name, value);
+    } else {
+        line(html, name, &format!("{value} ({ground})"));
+    }
+}
+
+fn line(html: &mut Html, name: &str, value: &str) {
+    if !value.is_empty() {
+        html.raw("<dt>").text(name).raw("<dd>").text(value).raw("\n");
+    }
+}
