@@ -1,0 +1,127 @@
+//! The address: the only file that names History or Location.
+//!
+//! A fragment that changes sets the view if it differs; a view that changes is written. Typing replaces and is written
+//! after a pause, since browsers limit such calls; a choice pushes at once. A write that throws falls to `location.hash`,
+//! then to memory.
+
+use crate::dom;
+use crate::state::{Explorer, Step};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use sightlines_engine::view::{MAX_FRAGMENT, View, decode, is_view_key};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// How long typing may pause before its view is written, in milliseconds.
+const PAUSE: u32 = 300;
+
+/// Reads the address once, then keeps view and address together.
+pub fn follow(explorer: Explorer) {
+    arrive(explorer, true);
+    if let Some(window) = dom::window() {
+        for event in ["hashchange", "popstate"] {
+            gloo_events::EventListener::new(&window, event, move |_| arrive(explorer, false)).forget();
+        }
+    }
+    let pending: Rc<RefCell<Option<(Timeout, String)>>> = Rc::default();
+    Effect::new(move |before: Option<String>| {
+        let fragment = explorer.view.with(View::fragment);
+        if before.as_deref().is_none_or(|before| before == fragment) {
+            return fragment;
+        }
+        let waiting = pending.borrow_mut().take().map(|(_, fragment)| fragment);
+        match explorer.step.get_value() {
+            // The address is where this view came from.
+            Step::Arrive => {}
+            Step::Type => {
+                let (slot, written) = (pending.clone(), fragment.clone());
+                let later = Timeout::new(PAUSE, move || {
+                    slot.borrow_mut().take();
+                    write(&written, false);
+                });
+                *pending.borrow_mut() = Some((later, fragment.clone()));
+            }
+            Step::Choose => {
+                // What was typed a moment ago is a place to come back to.
+                waiting.iter().for_each(|typed| write(typed, false));
+                write(&fragment, true);
+            }
+        }
+        fragment
+    });
+}
+
+/// Takes the view from the address. Our keys after `?` are read too, and moved into the fragment.
+fn arrive(explorer: Explorer, first: bool) {
+    let Some(location) = dom::window().map(|w| w.location()) else { return };
+    let hash = location.hash().unwrap_or_default();
+    let (ours, others) = split_search(&location.search().unwrap_or_default());
+    // A fragment without `=` is an anchor of the page.
+    let is_anchor = hash.len() > 1 && !hash.contains('=');
+    if is_anchor && (!first || ours.is_empty()) {
+        return;
+    }
+    let written = if is_anchor { String::new() } else { hash.trim_start_matches('#').to_string() };
+    let joined =
+        [ours.as_str(), written.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join("&");
+    let (view, mut notices) = View::read(&joined);
+    let (view, missing) = explorer.library.with(|library| view.settle(library.corpus()));
+    notices.extend(missing);
+    if !ours.is_empty() {
+        let path = location.pathname().unwrap_or_default();
+        replace(&format!("{path}{others}#{}", view.fragment()));
+    }
+    explorer.arrive(view, notices);
+}
+
+/// The pairs after `?` that are ours, as a fragment, and the rest as it stands.
+fn split_search(search: &str) -> (String, String) {
+    let pairs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let is_ours = |pair: &&str| is_view_key(&decode(pair.split('=').next().unwrap_or_default()));
+    let (ours, others): (Vec<&str>, Vec<&str>) = pairs.partition(is_ours);
+    let others = if others.is_empty() { String::new() } else { format!("?{}", others.join("&")) };
+    (ours.join("&"), others)
+}
+
+fn write(fragment: &str, push: bool) {
+    // An address that could not be read again is worse than an older one: so long a query lives in memory only.
+    if fragment.len() > MAX_FRAGMENT {
+        return;
+    }
+    let Some(window) = dom::window() else { return };
+    let location = window.location();
+    let here = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let url = if fragment.is_empty() { here } else { format!("#{fragment}") };
+    let state = JsValue::NULL;
+    let written = window.history().and_then(|history| match push {
+        true => history.push_state_with_url(&state, "", Some(&url)),
+        false => history.replace_state_with_url(&state, "", Some(&url)),
+    });
+    if written.is_err() {
+        // Where this throws too, the view lives on in memory: only the address lags, and Share still makes the link.
+        let _ = location.set_hash(fragment);
+    }
+}
+
+fn replace(url: &str) {
+    if let Some(history) = dom::window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}
+
+/// A link to a view: `public_url` with the fragment; else this page's address with it; from a disk or in a frame, where
+/// nobody else could open that, the fragment alone.
+pub fn share_link(public_url: &str, view: &View) -> String {
+    let fragment = view.fragment();
+    if !public_url.is_empty() {
+        return if fragment.is_empty() { public_url.to_string() } else { format!("{public_url}#{fragment}") };
+    }
+    let location = dom::window().map(|w| w.location());
+    let hosted = location.filter(|l| l.protocol().is_ok_and(|p| p.starts_with("http")) && !dom::is_framed());
+    match hosted.and_then(|l| Some(format!("{}{}", l.origin().ok()?, l.pathname().ok()?))) {
+        Some(page) if fragment.is_empty() => page,
+        Some(page) => format!("{page}#{fragment}"),
+        None => format!("#{fragment}"),
+    }
+}

@@ -1,0 +1,146 @@
+// Starts the program: finds its bytes, hands them to the glue, says when it is ready, and where anything fails, shows why
+// above the plain articles, which stand in the page before this runs.
+//
+// In: #program (in the one file, a data block: WebAssembly, gzip, base64; on a host, a link), #corpus (JSON, in the one
+// file packed the same way; read by the program itself), #failure. Out: window.sightlines.ready; the class `live` or `failed` on <html>. The program's main() mounts the
+// page and adds the rest of window.sightlines before it returns.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var began, broke;
+  var ready = new Promise(function (resolve, reject) {
+    began = resolve;
+    broke = reject;
+  });
+  // Whoever awaits it still learns of a failure; nobody needs to, since the page says it.
+  ready.catch(function () {});
+  window.sightlines = { ready: ready };
+
+  // The program's panic hook sends this, now or at any later time.
+  window.addEventListener('sightlines:panic', function (event) {
+    fail(damage() || 'The program broke: ' + (event.detail || 'it did not say why') + '.');
+  });
+
+  // Scripts below are in place once the page is parsed. If it ended early, they are missing, and that is told apart.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+
+  function start() {
+    var source = document.getElementById('program');
+    if (!source || typeof wasm_bindgen === 'undefined') {
+      return fail('This copy of the page is incomplete: its end or one of its files is missing. Fetch it again.');
+    }
+    if (typeof WebAssembly !== 'object') {
+      return fail('This browser has no WebAssembly, or it is switched off.');
+    }
+    var hosted = source.tagName === 'LINK';
+    if (!hosted && typeof DecompressionStream === 'undefined') {
+      return fail('This browser is too old to unpack the program: any from 2023 or later can.');
+    }
+    (hosted ? fetched(source.href) : inside(source))
+      .then(function (module) {
+        return wasm_bindgen({ module_or_path: module });
+      })
+      .then(function () {
+        if (root.classList.contains('failed')) return;
+        root.classList.add('live');
+        began();
+      })
+      .catch(function (error) {
+        fail(reason(error), error);
+      });
+  }
+
+  // The one file: both the corpus, which the program reads from its element, and the program are packed. Never compiled
+  // synchronously: browsers refuse that for large programs.
+  function inside(source) {
+    var corpus = document.getElementById('corpus');
+    return Promise.all([unpacked(source, 'the program'), unpacked(corpus, 'the corpus')]).then(function (parts) {
+      corpus.textContent = new TextDecoder().decode(parts[1]);
+      return WebAssembly.compile(parts[0]);
+    });
+  }
+
+  // base64 → gzip → bytes.
+  function unpacked(element, what) {
+    return new Promise(function (resolve) {
+      resolve(decoded(element.textContent.trim()));
+    }).then(function (packed) {
+      var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      return new Response(stream).arrayBuffer();
+    }).catch(function (error) {
+      throw told('This copy of the page is damaged: ' + what + ' in it cannot be unpacked. Fetch it again.', error);
+    });
+  }
+
+  function decoded(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    // A plain loop: Uint8Array.from with a function takes seconds for a few megabytes.
+    var binary = atob(text);
+    var bytes = new Uint8Array(binary.length);
+    for (var i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    return bytes;
+  }
+
+  // A host: compiled while it arrives, where the host names the type rightly.
+  function fetched(address) {
+    return fetch(address, { credentials: 'same-origin' }).then(function (response) {
+      if (!response.ok) throw new Error('the host answered ' + response.status);
+      return response;
+    }).catch(function (error) {
+      var disk = location.protocol === 'file:' ? ' From a disk, open sightlines.html instead.' : ' Reload the page.';
+      throw told('The program could not be fetched.' + disk, error);
+    }).then(function (response) {
+      var type = (response.headers.get('Content-Type') || '').split(';')[0].trim();
+      if (type === 'application/wasm' && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+      return response.arrayBuffer().then(function (bytes) {
+        return WebAssembly.compile(bytes);
+      });
+    });
+  }
+
+  function told(says, cause) {
+    var error = new Error(says + ' (' + words(cause) + ')');
+    error.told = true;
+    return error;
+  }
+
+  function words(error) {
+    return String((error && error.message) || error);
+  }
+
+  // A corpus that cannot be read breaks the program too, and is then the cause. Only looked at once something failed.
+  function damage() {
+    try {
+      JSON.parse(document.getElementById('corpus').textContent);
+      return '';
+    } catch (broken) {
+      return 'This copy of the page is damaged: the corpus in it is cut short or altered. Fetch it again. (' + words(broken) + ')';
+    }
+  }
+
+  // What a reader can do something about is named; the rest in the error's own words.
+  function reason(error) {
+    if (error && error.told) return error.message;
+    var damaged = damage();
+    if (damaged) return damaged;
+    if (error instanceof WebAssembly.CompileError) {
+      return 'This browser refuses to run the program: WebAssembly is switched off or too old here. (' + words(error) + ')';
+    }
+    return 'The program broke at its start: ' + words(error) + '.';
+  }
+
+  function fail(says, error) {
+    root.classList.remove('live');
+    // The first reason is the cause; what follows from it is not shown over it.
+    if (!root.classList.contains('failed')) {
+      root.classList.add('failed');
+      var box = document.getElementById('failure');
+      if (box) {
+        document.getElementById('failure-says').textContent = says;
+        box.hidden = false;
+      }
+    }
+    broke(error || new Error(says));
+  }
+})();

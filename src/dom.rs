@@ -1,0 +1,136 @@
+//! Every browser call that may be refused: logged or answered, never unwrapped.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
+
+/// The window, where there is one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document, where there is one.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Where the explorer is mounted.
+pub fn mount_point() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// What stands in the element of that id.
+pub fn text_of(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
+/// Sends a panic's message to the page, whose script shows it over the plain articles. The program is lost by then.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let said = info.payload().downcast_ref::<&str>().map(|s| s.to_string());
+        let said = said.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
+        let place = info.location().map(|l| format!(" ({}:{})", l.file(), l.line())).unwrap_or_default();
+        fail(&format!(
+            "The explorer met a fault of its own and stopped: {said}{place}. Reload the page to start it again."
+        ));
+    }));
+}
+
+/// Shows the page's box with a message, over the plain articles.
+pub fn fail(message: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(message));
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new_with_event_init_dict("sightlines:panic", &init)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Puts a text on the clipboard; `done` hears whether that was allowed.
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    let Some(window) = window() else { return done(false) };
+    // Older and sandboxed pages have no clipboard at all, which web-sys does not expect.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    if clipboard.is_undefined() || clipboard.is_null() {
+        return done(false);
+    }
+    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
+    leptos::task::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
+    });
+}
+
+/// Brings the element of that id to the middle of the window, if it is there.
+pub fn scroll_to(id: &str) {
+    scroll(id, ScrollLogicalPosition::Center);
+}
+
+/// Brings the element of that id into view by the shortest way, if it is there and not yet in view.
+pub fn bring_into_view(id: &str) {
+    scroll(id, ScrollLogicalPosition::Nearest);
+}
+
+fn scroll(id: &str, block: ScrollLogicalPosition) {
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves the focus to the element of that id, if it is there, and leaves the page where it is.
+pub fn focus(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Folds a `details` element and moves the focus to its summary.
+pub fn fold(details: &Element) {
+    let _ = details.remove_attribute("open");
+    let summary = details.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(summary) = summary {
+        let _ = summary.focus();
+    }
+}
+
+/// Begins the page at its top, as a new part of it is shown.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Sets an attribute of the root element, such as the chosen theme.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The page's title, as tabs and bookmarks show it.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether a media query holds; not, where the browser cannot say.
+pub fn matches(query: &str) -> bool {
+    window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` with whether the media query holds, whenever that changes.
+pub fn on_match(query: &str, changed: impl Fn(bool) + 'static) {
+    let Some(list) = window().and_then(|w| w.match_media(query).ok().flatten()) else { return };
+    let target = list.clone();
+    gloo_events::EventListener::new(&target, "change", move |_| changed(list.matches())).forget();
+}
+
+/// Whether the page stands in a frame.
+pub fn is_framed() -> bool {
+    window().is_some_and(|w| w.parent().ok().flatten().is_some_and(|parent| parent != w))
+}

@@ -1,0 +1,5 @@
+//! Mounts the explorer on the page.
+
+fn main() {
+    sightlines::start();
+}

@@ -1,0 +1,80 @@
+//! `window.sightlines`: the page for scripts, in plain JSON values.
+//!
+//! `ready` is made by the page's start script. Unknown keys and wrong types are errors that name the key.
+
+use crate::dom;
+use crate::state::Explorer;
+use js_sys::{JSON, Object, Reflect};
+use leptos::prelude::*;
+use sightlines_engine::script;
+use sightlines_engine::view::View;
+use wasm_bindgen::prelude::*;
+
+/// Puts the calls on `window.sightlines`.
+pub fn offer(explorer: Explorer) {
+    let Some(window) = dom::window() else { return };
+    let found = Reflect::get(&window, &"sightlines".into()).ok().filter(JsValue::is_object);
+    let page: Object = found.map_or_else(Object::new, |value| value.unchecked_into());
+    let library = move || explorer.library.get_untracked();
+
+    set(&page, "version", &env!("CARGO_PKG_VERSION").into());
+    method(&page, "corpus", move |_| to_js(&script::corpus(library().corpus())));
+    method(&page, "search", move |options| {
+        let options = script::SearchOptions::read(&from_js(&options)?)?;
+        let started = now();
+        let mut answer = script::search(&library(), &options);
+        answer["micros"] = ((now() - started) * 1000.0).round().max(0.0).into();
+        to_js(&answer)
+    });
+    method(&page, "table", move |options| {
+        let options = script::TableOptions::read(&from_js(&options)?)?;
+        to_js(&script::table(&library(), &options))
+    });
+
+    let get = Closure::<dyn Fn() -> String>::new(move || explorer.view.with_untracked(View::fragment));
+    let go = Closure::<dyn Fn(String)>::new(move |fragment: String| {
+        let (view, mut notices) = View::read(&fragment);
+        let (view, missing) = view.settle(library().corpus());
+        notices.extend(missing);
+        explorer.choose(|now| *now = view);
+        explorer.notices.set(notices);
+    });
+    let property = Object::new();
+    set(&property, "get", get.as_ref());
+    set(&property, "set", go.as_ref());
+    set(&property, "configurable", &true.into());
+    Object::define_property(&page, &"view".into(), &property);
+    get.forget();
+    go.forget();
+    set(&window, "sightlines", &page);
+}
+
+fn method(page: &Object, name: &str, call: impl Fn(JsValue) -> Result<JsValue, String> + 'static) {
+    let name_of_error = name.to_string();
+    let closure = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |options: JsValue| {
+        call(options).map_err(|says| js_sys::Error::new(&format!("sightlines.{name_of_error}: {says}")).into())
+    });
+    set(page, name, closure.as_ref());
+    closure.forget();
+}
+
+fn set(object: &JsValue, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &key.into(), value);
+}
+
+fn now() -> f64 {
+    dom::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
+}
+
+fn from_js(value: &JsValue) -> Result<serde_json::Value, String> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(serde_json::Value::Null);
+    }
+    let text = JSON::stringify(value).map_err(|_| "the options are no plain object".to_string())?;
+    let text = text.as_string().ok_or("the options are no plain object")?;
+    serde_json::from_str(&text).map_err(|error| format!("the options are no plain object ({error})"))
+}
+
+fn to_js(value: &serde_json::Value) -> Result<JsValue, String> {
+    JSON::parse(&value.to_string()).map_err(|_| "the answer could not be handed over".to_string())
+}

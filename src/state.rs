@@ -1,0 +1,136 @@
+//! The state of the page: one view, and the answer to it.
+
+use crate::dom;
+use leptos::prelude::*;
+use sightlines_engine::model::{Article, Corpus};
+use sightlines_engine::search::{Ask, Library, Selection};
+use sightlines_engine::view::{MAX_FRAGMENT, Pane, View};
+use std::sync::Arc;
+
+/// How the view came to be what it is: whether and how the address follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// From the address.
+    Arrive,
+    /// By typing: replaces.
+    Type,
+    /// By a choice: pushes.
+    Choose,
+}
+
+/// An answer with what was asked: it may arrive later than the next question.
+#[derive(Clone)]
+struct Answer {
+    ask: Ask,
+    selection: Arc<Selection>,
+}
+
+/// The state of the page, given by context.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// What answers. Another takes its place when a text is added.
+    pub library: RwSignal<Arc<Library>>,
+    /// What is shown.
+    pub view: RwSignal<View>,
+    /// What the address asked for and could not have.
+    pub notices: RwSignal<Vec<String>>,
+    /// How the view came to be.
+    pub step: StoredValue<Step>,
+    typing: RwSignal<bool>,
+    answer: RwSignal<Option<Answer>>,
+}
+
+impl Explorer {
+    /// Over a library, with the view that a reader meets first.
+    pub fn new(library: Library) -> Explorer {
+        let explorer = Explorer {
+            library: RwSignal::new(Arc::new(library)),
+            view: RwSignal::new(View::default()),
+            notices: RwSignal::new(Vec::new()),
+            step: StoredValue::new(Step::Arrive),
+            typing: RwSignal::new(false),
+            answer: RwSignal::new(None),
+        };
+        let asked = Memo::new(move |_| explorer.asked());
+        Effect::new(move |_| explorer.ask(asked.get()));
+        explorer
+    }
+
+    fn asked(&self) -> Ask {
+        self.view.with(|view| view.ask(self.typing.get()))
+    }
+
+    /// Asks. Today the answer is there at once; whoever reads it must not rely on that, since a worker may give it.
+    fn ask(&self, ask: Ask) {
+        let selection = Arc::new(self.library.with(|library| library.select(&ask)));
+        self.answer.set(Some(Answer { ask, selection }));
+    }
+
+    /// The latest answer, or none before the first.
+    pub fn selection(&self) -> Option<Arc<Selection>> {
+        self.answer.with(|answer| answer.as_ref().map(|answer| answer.selection.clone()))
+    }
+
+    /// Whether the latest answer is still to an earlier question.
+    pub fn is_pending(&self) -> bool {
+        let asked = self.asked();
+        self.answer.with(|answer| answer.as_ref().is_none_or(|answer| answer.ask != asked))
+    }
+
+    /// Takes a view that the address gave.
+    pub fn arrive(&self, view: View, notices: Vec<String>) {
+        self.step.set_value(Step::Arrive);
+        self.typing.set(false);
+        self.notices.set(notices);
+        let new_page = self.view.with_untracked(|now| (now.pane, &now.article) != (view.pane, &view.article));
+        if self.view.with_untracked(|now| *now != view) {
+            self.view.set(view);
+        }
+        if new_page {
+            dom::scroll_to_top();
+        }
+    }
+
+    /// Changes the view by a choice.
+    pub fn choose(&self, change: impl FnOnce(&mut View)) {
+        self.step.set_value(Step::Choose);
+        self.typing.set(false);
+        self.notices.set(Vec::new());
+        self.view.update(change);
+    }
+
+    /// Takes what is being typed. From other parts of the page than those that show the selection, typing leads to the
+    /// articles.
+    pub fn type_query(&self, q: String) {
+        self.step.set_value(Step::Type);
+        self.typing.set(true);
+        self.notices.set(Vec::new());
+        self.view.update(|view| {
+            view.q = q;
+            if view.pane == Pane::About {
+                view.pane = Pane::Articles;
+            }
+        });
+    }
+
+    /// Whether the view's query is too long for a link that could be read again.
+    pub fn is_too_long_for_a_link(&self) -> bool {
+        self.view.with(|view| view.fragment().len() > MAX_FRAGMENT)
+    }
+
+    /// Ends the typing: the last word is whole, as links and scripts read it.
+    pub fn end_typing(&self) {
+        self.typing.set(false);
+    }
+
+    /// Something of the corpus, as it is now.
+    pub fn corpus<T>(&self, read: impl FnOnce(&Corpus) -> T) -> T {
+        self.library.with(|library| read(library.corpus()))
+    }
+
+    /// The article that is read, if one is chosen.
+    pub fn article(&self) -> Option<Article> {
+        let id = self.view.with(|view| view.article.clone())?;
+        self.corpus(|corpus| corpus.articles.iter().find(|a| a.id.as_str() == id).cloned())
+    }
+}

@@ -1,0 +1,117 @@
+//! About: what this is and how it was made, the sources, the codebook, rights, the edition.
+
+use super::{cell, record, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Codebook, Corpus, Edition};
+
+/// The view.
+#[component]
+pub fn About() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let articles = explorer.corpus(|corpus| corpus.articles.clone());
+    let cards = articles
+        .iter()
+        .map(|article| {
+            let caution =
+                (!article.notice.is_empty()).then(|| view! { <p class="caution">{article.notice.clone()}</p> });
+            view! {
+                <details class="source-card">
+                    <summary lang=article.language.clone()>{article.title.value.clone()}</summary>
+                    {record::line(explorer, article)}{caution}{record::card(explorer, article)}
+                </details>
+            }
+        })
+        .collect_view();
+    explorer.corpus(|corpus| {
+        view! {
+            <div class="about">
+                <h1>{corpus.title.clone()}</h1>
+                <p class="lead">{corpus.description.clone()}</p>
+                <p>{corpus.horizon.clone()}". What these do not say, this page cannot: silence in the table is said as silence, and is no position."</p>
+                {made(corpus)}
+                <h2>"Sources"</h2>
+                <p>"What a field rests on is said beside it: stated in the copy, inferred from it, supplied by the editors, or looked up."</p>
+                {cards}
+                {codebook(&corpus.codebook)}
+                {edition(corpus)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn made(corpus: &Corpus) -> AnyView {
+    let text = match corpus.edition() {
+        Edition::Full => {
+            "This edition was built with the articles’ texts: search runs over them, and evidence is shown to the sentence."
+        }
+        Edition::Mixed => {
+            "This edition holds the texts of some articles. Of the others it holds digests and the words of each paragraph with their counts, in no order."
+        }
+        Edition::Digest => {
+            "This edition holds no article’s text, since the articles are their publishers’ property. It holds a digest of each paragraph in our own words, and the words of each paragraph with their counts, in no order: search runs over these words, never over the digests. What needs their order, a phrase for instance, gives the paragraphs that hold all the words, and says so."
+        }
+    };
+    view! {
+        <h2>"How this was made"</h2>
+        <p>{text}</p>
+        <p>"Serif letters are the sources’ words and titles; sans-serif letters are ours. Each position is one row that editors coded from the text by the codebook below: an actor, a question, an answer, how it is held, who vouches for it, when, and at which sentence it stands. Own words and acts stand upright; what another ascribes names who ascribes it; what is inferred stands in italics."</p>
+    }
+    .into_any()
+}
+
+fn codebook(book: &Codebook) -> AnyView {
+    let issues = book
+        .issues
+        .iter()
+        .map(|issue| view! {
+            <div class="entry"><dt><span class="asks">{issue.question.clone()}</span> <code>{issue.id.to_string()}</code></dt>
+                <dd>{issue.rule.clone()}{cell::answers(issue)}</dd></div>
+        })
+        .collect_view();
+    let polarity = |of: sightlines_engine::model::Polarity| {
+        use sightlines_engine::model::Polarity::{Against, Both, For, Neither};
+        match of {
+            For => "for it",
+            Against => "against it",
+            Both => "for it, with a reserve",
+            Neither => "neither",
+        }
+    };
+    let stances = book
+        .stances
+        .iter()
+        .map(|s| view! { <div class="entry"><dt>{s.id.to_string()}" "<span class="basis">{polarity(s.polarity)}</span></dt><dd>{s.rule.clone()}</dd></div> })
+        .collect_view();
+    let voices = book
+        .voices
+        .iter()
+        .map(|v| view! { <div class="entry"><dt>{v.id.to_string()}" "<span class="basis">{v.nearness.id()}</span></dt><dd>{v.rule.clone()}</dd></div> })
+        .collect_view();
+    view! {
+        <h2>"The codebook"</h2>
+        <details open><summary>{words::count(book.issues.len(), "question", "questions")}</summary><dl class="book">{issues}</dl></details>
+        <details><summary>{format!("{}: how an answer is held", words::count(book.stances.len(), "stance", "stances"))}</summary><dl class="book">{stances}</dl></details>
+        <details><summary>{format!("{}: who vouches for it", words::count(book.voices.len(), "voice", "voices"))}</summary><dl class="book">{voices}</dl></details>
+    }
+    .into_any()
+}
+
+fn edition(corpus: &Corpus) -> AnyView {
+    let cite = format!(
+        "Sightlines: {}. Version {}, {} edition {}.",
+        corpus.title,
+        corpus.version,
+        words::edition(corpus.edition()).to_lowercase(),
+        corpus.hash
+    );
+    view! {
+        <h2>"Rights, edition, privacy"</h2>
+        <p>"The articles belong to their publishers. Our digests and the coding may be used under "{corpus.licence.clone()}
+            "; the program under MIT or Apache-2.0."</p>
+        <p>"To cite this explorer: "<span class="cite">{cite}</span>" Name the date and the link of the view."</p>
+        <p>"Nothing leaves this page. It makes no request, sets no cookie and stores nothing; its own security policy forbids it."</p>
+    }
+    .into_any()
+}

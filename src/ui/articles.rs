@@ -1,0 +1,170 @@
+//! Articles: the search box, the filters, and results by article with their passages.
+
+use super::chips::Chips;
+use super::count::Count;
+use super::facets::Facets;
+use super::marked::marked;
+use super::notices::AnswerNotices;
+use super::passage::passage;
+use super::search_box::SearchBox;
+use super::{link, record, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::search::{Selection, marks};
+use sightlines_engine::view::{Pane, View};
+
+/// So many passages of an article are shown at first.
+const FIRST: usize = 4;
+
+/// The view.
+#[component]
+pub fn Articles() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let found = Memo::new(move |_| {
+        explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty());
+    let on = move || explorer.view.with(|v| v.filters.sets().iter().map(|(_, set)| set.len()).sum::<usize>());
+    view! {
+        <h1 class="visually-hidden">"Articles"</h1>
+        <div class="controls"><SearchBox/><Chips/></div>
+        <div class="columns">
+            <details class="sheet" open=!crate::dom::matches("(max-width: 760px)")>
+                <summary>"Filters" {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
+                <Facets/>
+            </details>
+            <section class="results" aria-label="Results">
+                <Lead/>
+                <Count/>
+                <AnswerNotices/>
+                {move || none().then(|| view! { <Nothing/> })}
+                <For each=move || found.get() key=|article| *article let:article>
+                    <Card article=article/>
+                </For>
+            </section>
+        </div>
+    }
+}
+
+/// What this is about, while nothing is asked yet.
+#[component]
+fn Lead() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let untouched = Memo::new(move |_| explorer.view.with(|view| view.q.trim().is_empty() && view.filters.is_empty()));
+    let compare = move || link(&explorer.view.with(|view| view.showing(Pane::Compare)));
+    move || {
+        untouched.get().then(|| {
+            view! {
+                <p class="lead">{explorer.corpus(|c| c.description.clone())}
+                    " " <a href=compare>"Compare the positions"</a></p>
+            }
+        })
+    }
+}
+
+/// One article that was found.
+#[component]
+fn Card(article: usize) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let all = RwSignal::new(false);
+    let record = explorer.corpus(|corpus| corpus.articles[article].clone());
+    let id = record.id.to_string();
+    let href = move || link(&explorer.view.with(|view| view.reading(&id, None)));
+    let title = {
+        let title = record.title.value.clone();
+        move || match explorer.selection() {
+            Some(selection) => {
+                let marks = explorer.library.with(|l| marks(&title, &selection.leaves, l.lexicon()));
+                marked(&title, 0..title.len(), &marks)
+            }
+            None => title.clone().into_any(),
+        }
+    };
+    let line = record::line(explorer, &record);
+    let language = record.language.clone();
+    let passages = move || {
+        // Read anew, since a text may have been added since.
+        let article_now = explorer.corpus(|corpus| corpus.articles[article].clone());
+        let selection = explorer.selection()?;
+        let hit = selection.hit(article)?;
+        let shown = if all.get() { usize::MAX } else { FIRST };
+        let list: Vec<AnyView> =
+            hit.passages.iter().filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
+        let rest = list.len().saturating_sub(shown);
+        let list = list.into_iter().take(shown).collect_view();
+        let more = (rest > 0).then(|| {
+            let says = format!("{} more", words::count(rest, "passage", "passages"));
+            view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{says}</button> }
+        });
+        Some(view! { <ol class="passages">{list}</ol> {more} })
+    };
+    let about = move || {
+        let selection = explorer.selection()?;
+        let hit = selection.hit(article)?;
+        let text = explorer.corpus(|corpus| {
+            let article = &corpus.articles[article];
+            let positions = corpus.positions.iter().filter(|p| p.article == article.id).count();
+            let body = article.paragraphs.iter().filter(|p| p.n > 0).count();
+            let had = if article.is_full() { "with its text" } else { "as a digest" };
+            format!(
+                "{}, {had} · {}",
+                words::count(body, "paragraph", "paragraphs"),
+                words::count(positions, "position", "positions")
+            )
+        });
+        // Without words to search for, the beginning of the digest says what the article is about.
+        let opening = explorer.corpus(|corpus| {
+            let first = corpus.articles[article].paragraphs.iter().find_map(|p| Some((p.n, p.digest.clone()?)));
+            first.map(|(n, digest)| {
+                view! { <p class="digest"><span class="whose">{format!("Editors’ digest of ¶ {n}")}</span> {digest}</p> }
+            })
+        });
+        hit.passages.is_empty().then(|| view! { <p class="holds">{text}</p> {opening} })
+    };
+    view! {
+        <article class="hit">
+            <h2 lang=language><a href=href>{title}</a></h2>
+            {line}
+            {about}
+            {passages}
+        </article>
+    }
+}
+
+/// Nothing was found: what would match, word by word, and what stands in the way.
+#[component]
+fn Nothing() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let words = move |selection: &Selection| {
+        let many = selection.leaves.len() > 1;
+        let row = |(leaf, articles): (&sightlines_engine::query::Leaf, &usize)| {
+            let typed = leaf.typed.clone();
+            let says = match articles {
+                0 => " is in no article here".to_string(),
+                n => format!(" is in {}", words::count(*n, "article", "articles")),
+            };
+            let alone =
+                explorer.view.with(|view| View { q: typed.trim_matches(['“', '”']).to_string(), ..view.clone() });
+            let search = (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>"search it alone"</a> });
+            view! { <li><strong>{typed}</strong>{says}{search}</li> }
+        };
+        let leaves = selection.leaves.iter().zip(&selection.alone).filter(|(leaf, _)| !leaf.negated);
+        leaves.map(row).collect_view()
+    };
+    let way_out = move || {
+        let (filtered, bare) = explorer.view.with(|view| {
+            let bare = View { filters: Default::default(), ..view.clone() };
+            (!view.filters.is_empty(), link(&bare))
+        });
+        filtered.then(|| view! { <p><a href=bare>"Search without the filters"</a></p> })
+    };
+    let start = move || link(&View { pane: Pane::Articles, ..View::default() });
+    view! {
+        <div class="nothing">
+            <p>"Nothing in this selection."</p>
+            <ul>{move || explorer.selection().map(|s| words(&s))}</ul>
+            {way_out}
+            <p><a href=start>"Show all articles"</a></p>
+        </div>
+    }
+}

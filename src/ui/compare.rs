@@ -1,0 +1,135 @@
+//! Compare: questions as rows, and columns that the reader chooses.
+
+use super::cell::Grid;
+use super::chips::Chips;
+use super::evidence::Evidence;
+use super::facets::Facets;
+use super::questions::Questions;
+use super::{cell, words};
+use crate::dom;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Corpus, Nearness};
+use sightlines_engine::positions::By;
+use sightlines_engine::view::Cell;
+use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
+
+/// The view.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let narrow = RwSignal::new(dom::matches(NARROW));
+    dom::on_match(NARROW, move |is_narrow| {
+        narrow.try_set(is_narrow);
+    });
+    let grid = Memo::new(move |_| Grid::new(explorer));
+    let open = Memo::new(move |_| explorer.view.with(|view| view.cell.clone()));
+    // A link to a cell leads to it; a cell that was clicked is in view already. The focus goes to the evidence and, once that
+    // is closed, back to the cell: the table is drawn anew, and would lose it.
+    Effect::new(move |before: Option<Option<Cell>>| {
+        let now = open.get();
+        let (opened, closed) = (now.is_some(), before.clone().flatten().filter(|_| now.is_none()));
+        let arrived = before.is_none();
+        request_animation_frame(move || {
+            if opened {
+                dom::bring_into_view("open-cell");
+                if !arrived {
+                    dom::focus("evidence");
+                }
+            } else if let Some(cell) = closed {
+                dom::focus(&cell::link_id(&cell));
+            }
+        });
+        now
+    });
+    view! {
+        <h1 class="visually-hidden">"Compare positions"</h1>
+        <Controls/>
+        <p class="told">{move || told(explorer, &grid.read())}</p>
+        <div class="compare" class:opened=move || open.get().is_some()>
+            {move || match narrow.get() {
+                true => view! { <Questions grid=grid/> }.into_any(),
+                false => view! {
+                    <div class="table-scroll" tabindex="0" role="group" aria-label="Table of positions">{move || cell::table(explorer, &grid.read())}</div>
+                    {move || open.get().map(|cell| view! { <Evidence cell=cell/> })}
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+/// Below this width the table becomes questions with answers beneath.
+const NARROW: &str = "(max-width: 760px)";
+
+/// What the table shows, and what stands aside.
+fn told(explorer: Explorer, grid: &Grid) -> String {
+    let (articles, shown) = (explorer.corpus(|c| c.articles.len()), grid.shown_positions());
+    let mut says = format!(
+        "As these {} tell it: {}",
+        words::count(articles, "article", "articles"),
+        words::count(shown, "position", "positions")
+    );
+    if !grid.table.aside.is_empty() {
+        let aside = grid.table.aside.len();
+        says += &format!(
+            ". {} of actors who speak for no government {} aside: choose “{}”",
+            words::count(aside, "position", "positions"),
+            if aside == 1 { "stands" } else { "stand" },
+            By::Actor.label()
+        );
+    }
+    if grid.hidden > 0 {
+        says += &format!(
+            ". {} without a position in this selection not shown",
+            words::count(grid.hidden, "column", "columns")
+        );
+    }
+    says + "."
+}
+
+#[component]
+fn Controls() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let by = move || explorer.view.with(|view| view.by);
+    let options = By::ALL.map(|of| view! { <option value=of.id() selected=move || by() == of>{of.label()}</option> });
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        if let Some(of) = By::ALL.into_iter().find(|of| of.id() == id) {
+            explorer.choose(|view| {
+                view.by = of;
+                view.cell = None;
+            });
+        }
+    };
+    let own = move || explorer.corpus(own_voices);
+    let own_only = move || explorer.view.with(|view| view.filters.voice == own());
+    let choose_own = move |_| {
+        let voices = if own_only() { BTreeSet::new() } else { own() };
+        explorer.choose(|view| view.filters.voice = voices);
+    };
+    // What lies over the table is folded by Escape, and the focus stays with its name.
+    let fold = move |event: web_sys::KeyboardEvent| {
+        let details = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let (Some(details), "Escape") = (details, event.key().as_str()) {
+            dom::fold(&details);
+        }
+    };
+    let turned = move || explorer.view.with(|view| view.turn);
+    view! {
+        <div class="controls compare-controls">
+            <label class="field"><span>"Columns"</span><select on:change=choose>{options}</select></label>
+            <label class="tick"><input type="checkbox" prop:checked=own_only on:change=choose_own/>"own words only"</label>
+            <label class="tick turn"><input type="checkbox" prop:checked=turned
+                on:change=move |_| explorer.choose(|view| view.turn = !view.turn)/>"questions across"</label>
+            <details class="drop" on:keydown=fold><summary>"Filters"</summary><Facets/></details>
+            <Chips/>
+        </div>
+    }
+}
+
+/// The voices that are the actor's own.
+fn own_voices(corpus: &Corpus) -> BTreeSet<String> {
+    corpus.codebook.voices.iter().filter(|v| v.nearness == Nearness::Own).map(|v| v.id.to_string()).collect()
+}

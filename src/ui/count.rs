@@ -1,0 +1,23 @@
+//! How much was found: the one live count of the page.
+
+use super::words::count;
+use crate::state::Explorer;
+use leptos::prelude::*;
+
+/// `2 articles, 5 passages`.
+#[component]
+pub fn Count() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let says = Memo::new(move |_| {
+        let Some(selection) = explorer.selection() else { return "Searching…".to_string() };
+        let all = explorer.corpus(|c| c.articles.len());
+        let (articles, passages) = (selection.hits.len(), selection.passage_count());
+        match (articles, passages) {
+            (0, _) => "No article".to_string(),
+            (n, 0) if n == all => format!("All {}", count(n, "article", "articles")),
+            (n, 0) => format!("{} of {all}", count(n, "article", "articles")),
+            (n, p) => format!("{}, {}", count(n, "article", "articles"), count(p, "passage", "passages")),
+        }
+    });
+    view! { <p class="found" role="status" aria-live="polite">{move || says.get()}</p> }
+}

@@ -1,0 +1,75 @@
+//! The filters of articles with their counts.
+
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::search::FacetValue;
+
+/// Author, outlet and year, each value with the number of articles that choosing it would show.
+#[component]
+pub fn Facets() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let of = move |key: &'static str| {
+        move || {
+            let selection = explorer.selection()?;
+            Some(match key {
+                "author" => selection.facets.author.clone(),
+                "outlet" => selection.facets.outlet.clone(),
+                _ => selection.facets.year.clone(),
+            })
+        }
+    };
+    let group = move |key: &'static str, label: &'static str| {
+        let values = of(key);
+        // A value's row stays while its count changes, so that focus is never lost.
+        let ids = Memo::new(move |_| values().unwrap_or_default().into_iter().map(|v| v.value).collect::<Vec<_>>());
+        view! {
+            <fieldset>
+                <legend>{label}</legend>
+                <For each=move || ids.get() key=|id| id.clone() let:id>
+                    <Facet key=key id=id/>
+                </For>
+            </fieldset>
+        }
+    };
+    view! { <div class="facets">{group("author", "Author")}{group("outlet", "Outlet")}{group("year", "Year")}</div> }
+}
+
+#[component]
+fn Facet(key: &'static str, id: String) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let wanted = id.clone();
+    let facet = Memo::new(move |_| {
+        let selection = explorer.selection()?;
+        let facets = &selection.facets;
+        let values = match key {
+            "author" => &facets.author,
+            "outlet" => &facets.outlet,
+            _ => &facets.year,
+        };
+        values.iter().find(|v| v.value == wanted).cloned()
+    });
+    let read = move |part: fn(&FacetValue) -> String| facet.with(|f| f.as_ref().map(part).unwrap_or_default());
+    let unnamed = id == sightlines_engine::model::UNNAMED;
+    let (checked, chosen) = (id.clone(), id);
+    let is_on = move || {
+        explorer.view.with(|view| view.filters.sets().iter().any(|(k, set)| *k == key && set.contains(&checked)))
+    };
+    let choose = move |_| {
+        let id = chosen.clone();
+        explorer.choose(move |view| {
+            if let Some(set) = view.filters.set_mut(key)
+                && !set.remove(&id)
+            {
+                set.insert(id);
+            }
+        });
+    };
+    let none = move || facet.with(|f| f.as_ref().is_none_or(|f| f.count == 0));
+    view! {
+        <label class="facet" class:none=none>
+            <input type="checkbox" prop:checked=is_on on:change=choose/>
+            <span class="label" class:inferred=unnamed>{move || read(|f| f.label.clone())}</span>
+            <span class="count"><span class="visually-hidden">", articles: "</span>{move || read(|f| f.count.to_string())}</span>
+        </label>
+    }
+}

@@ -1,0 +1,51 @@
+//! The masthead: what this is, what it can speak for, and the parts of the page.
+
+use super::{link, share, words};
+use crate::dom;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::view::{Pane, View};
+
+/// The masthead.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let sharing = RwSignal::new(false);
+    let title = move || explorer.corpus(|c| c.title.clone());
+    let horizon = move || explorer.corpus(|c| c.horizon.clone());
+    let item = move |pane: Pane| {
+        let here = Memo::new(move |_| explorer.view.with(|view| view.pane == pane));
+        let href = move || link(&explorer.view.with(|view| view.showing(pane)));
+        view! { <a href=href aria-current=move || here.get().then_some("page")>{words::pane(pane)}</a> }
+    };
+    view! {
+        <header class="masthead">
+            <div class="brand">
+                <a class="name" href=link(&View::default())>"Sightlines"</a>
+                <p class="horizon">{title}<span class="horizon-of">" · "{horizon}</span></p>
+            </div>
+            <nav aria-label="Parts of the page">{Pane::ALL.map(item)}</nav>
+            <div class="tools" on:keydown=move |event| if event.key() == "Escape" { sharing.set(false); }>
+                <button type="button" id="share-button" aria-expanded=move || sharing.get().to_string()
+                    on:click=move |_| sharing.update(|open| *open = !*open)>"Share"</button>
+                <Theme/>
+            </div>
+        </header>
+        <Show when=move || sharing.get()><share::Share open=sharing/></Show>
+    }
+}
+
+/// Light or dark: the system's choice until the reader makes another.
+#[component]
+fn Theme() -> impl IntoView {
+    let dark = RwSignal::new(dom::matches("(prefers-color-scheme: dark)"));
+    let turn = move |_| {
+        dark.update(|dark| *dark = !*dark);
+        dom::set_root_attribute("data-theme", if dark.get_untracked() { "dark" } else { "light" });
+    };
+    view! {
+        <button type="button" class="theme" on:click=turn>
+            <span aria-hidden="true">"◐ "</span>{move || if dark.get() { "Light" } else { "Dark" }}
+        </button>
+    }
+}

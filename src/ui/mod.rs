@@ -1,0 +1,87 @@
+//! The page's components, one a file. Controls are projections of the view; there is no second copy of a filter.
+
+mod about;
+mod articles;
+mod cell;
+mod chips;
+mod compare;
+mod count;
+mod evidence;
+mod facets;
+mod margin;
+mod marked;
+mod masthead;
+mod notices;
+mod passage;
+mod questions;
+mod read;
+mod record;
+mod search_box;
+mod share;
+mod witnesses;
+mod words;
+
+use crate::dom;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::view::{Pane, View};
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let pane = Memo::new(move |_| explorer.view.with(|view| view.pane));
+    let embed = Memo::new(move |_| explorer.view.with(|view| view.embed));
+    Effect::new(move |_| dom::set_title(&title(explorer)));
+    search_box::focus_by_key(explorer);
+    view! {
+        <div class="page" class:embed=embed>
+            // No plain anchor: it would take the place of the view in the address.
+            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); dom::focus("main"); }>"Skip to the content"</a>
+            <masthead::Masthead/>
+            <main id="main" tabindex="-1" aria-busy=move || explorer.is_pending().to_string()>
+                <notices::AddressNotices/>
+                {move || match pane.get() {
+                    Pane::Articles => view! { <articles::Articles/> }.into_any(),
+                    Pane::Read => view! { <read::Read/> }.into_any(),
+                    Pane::Compare => view! { <compare::Compare/> }.into_any(),
+                    Pane::About => view! { <about::About/> }.into_any(),
+                }}
+            </main>
+            <Footer/>
+        </div>
+    }
+}
+
+/// What the page is called in tabs and bookmarks: the most particular first.
+fn title(explorer: Explorer) -> String {
+    let pane = explorer.view.with(|view| view.pane);
+    let corpus = explorer.corpus(|corpus| corpus.title.clone());
+    match (pane, explorer.article()) {
+        (Pane::Read, Some(article)) => format!("{} · {corpus}", article.title.value),
+        (Pane::Articles, _) => corpus,
+        _ => format!("{} · {corpus}", words::pane(pane)),
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let edition = move || {
+        explorer.corpus(|c| {
+            format!("{} edition {} · digests and coding {}", words::edition(c.edition()), c.hash, c.licence)
+        })
+    };
+    view! {
+        <footer class="foot">
+            <span>{edition}</span>
+            <span>"Nothing leaves this page: it makes no request and stores nothing."</span>
+            <a href=move || link(&explorer.view.get().showing(Pane::About))>"How this was made"</a>
+        </footer>
+    }
+}
+
+/// The address of a view, for links.
+fn link(view: &View) -> String {
+    format!("#{}", view.fragment())
+}

@@ -1,0 +1,69 @@
+//! What must be said: about the address, and about an answer.
+
+use super::{link, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::search::Notice;
+
+/// What the address asked for and could not have.
+#[component]
+pub fn AddressNotices() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let too_long = Memo::new(move |_| explorer.is_too_long_for_a_link());
+    let too_long = move || too_long.get().then(|| view! { <p class="notices" role="status">{words::TOO_LONG}</p> });
+    let notices = move || {
+        let notices = explorer.notices.get();
+        (!notices.is_empty()).then(|| view! {
+            <div class="notices" role="status">
+                <ul>{notices.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
+                <button type="button" class="quiet" on:click=move |_| explorer.notices.set(Vec::new())>"Close"</button>
+            </div>
+        })
+    };
+    view! { {too_long} {notices} }
+}
+
+/// What must be said about the answer, with a way back where there is one.
+#[component]
+pub fn AnswerNotices() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let only = move || {
+        let href = link(&explorer.view.with(|view| {
+            let mut view = view.clone();
+            view.exact = true;
+            view
+        }));
+        view! { " " <a href=href>"Only as typed"</a> }
+    };
+    let show = move |notice: Notice| match notice {
+        Notice::Alias { also, .. } => view! {
+            <li>"Also found under another name: " {names(also)} "." {only()}</li>
+        }
+        .into_any(),
+        Notice::Related { typed, offered } => {
+            let links = offered.into_iter().map(|name| {
+                let href = link(&explorer.view.with(|view| {
+                    let mut view = view.clone();
+                    view.q = name.clone();
+                    view
+                }));
+                view! { " " <a href=href>{name}</a> }
+            });
+            view! { <li>"Not the same as “" {typed} "”, but related:" {links.collect_view()}</li> }.into_any()
+        }
+        other => view! { <li>{other.says()}</li> }.into_any(),
+    };
+    move || {
+        let notices = explorer.selection().map(|s| s.notices.clone()).unwrap_or_default();
+        (!notices.is_empty()).then(|| view! { <ul class="says">{notices.into_iter().map(show).collect_view()}</ul> })
+    }
+}
+
+fn names(names: Vec<String>) -> impl IntoView {
+    let last = names.len().saturating_sub(1);
+    names
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| view! { <strong>{name}</strong> {(at < last).then_some(", ")} })
+        .collect_view()
+}

@@ -1,0 +1,82 @@
+//! A passage that was found: the source's words where they are here, else the words by which it was found and our digest.
+
+use super::marked::{marked, word};
+use super::{link, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::index::Place;
+use sightlines_engine::model::{Article, Locator, Paragraph};
+use sightlines_engine::search::{Passage, Selection, marks, matched_terms};
+use sightlines_engine::text::sentences;
+
+/// Paragraphs of up to so many bytes are shown whole.
+const WHOLE: usize = 420;
+
+/// One passage of an article. A match in the title alone is shown by the title itself.
+pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, passage: &Passage) -> Option<AnyView> {
+    let Place::Paragraph(at) = passage.place else { return None };
+    let paragraph = &article.paragraphs[at];
+    let place = Locator { p: paragraph.n, s: None };
+    let href = link(&explorer.view.with(|view| view.reading(article.id.as_str(), Some(place))));
+    let positions = explorer.corpus(|corpus| {
+        let here = |at: &&usize| {
+            let position = &corpus.positions[**at];
+            position.article == article.id && position.evidence.iter().any(|e| e.p == paragraph.n)
+        };
+        selection.positions.iter().filter(here).count()
+    });
+    let more = (positions > 0).then(|| {
+        let says = format!("{} on this paragraph", words::count(positions, "position", "positions"));
+        view! { <p class="more"><a href=href.clone()>{says}</a></p> }
+    });
+    let body = match &paragraph.text {
+        Some(text) => source(explorer, article, text, selection),
+        None => digest(explorer, paragraph, selection),
+    };
+    let name = format!("¶ {}: read it in its article", paragraph.n);
+    Some(
+        view! {
+            <li class="passage">
+                <a class="pilcrow" href=href aria-label=name>"¶ "{paragraph.n}</a>
+                <div>{body}{more}</div>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// The source's words: the whole paragraph, or the sentences that hold a mark.
+fn source(explorer: Explorer, article: &Article, text: &str, selection: &Selection) -> AnyView {
+    let marks = explorer.library.with(|library| marks(text, &selection.leaves, library.lexicon()));
+    let sentences = sentences(text);
+    let is_marked =
+        |span: &std::ops::Range<usize>| marks.iter().any(|m| m.span.start < span.end && m.span.end > span.start);
+    let whole = text.len() <= WHOLE || !sentences.iter().any(is_marked);
+    let mut parts: Vec<AnyView> = Vec::new();
+    let mut cut = false;
+    for span in sentences {
+        if whole || is_marked(&span) {
+            parts.push(if cut { "… ".into_any() } else { ().into_any() });
+            parts.push(marked(text, span, &marks));
+            parts.push(" ".into_any());
+            cut = false;
+        } else {
+            cut = true;
+        }
+    }
+    let end = cut.then_some("…");
+    view! { <p class="source" lang=article.language.clone()>{parts.collect_view()}{end}</p> }.into_any()
+}
+
+/// Without the source's words: those it was found by, and our digest, which is never marked as if it were the source.
+fn digest(explorer: Explorer, paragraph: &Paragraph, selection: &Selection) -> AnyView {
+    let found = explorer.library.with(|l| matched_terms(&paragraph.terms, &selection.leaves, l.lexicon()));
+    let found = (!found.is_empty()).then(|| {
+        let words = found.into_iter().map(|(term, why)| view! { " " {word(term, why)} }).collect_view();
+        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source">{words}</span></p> }
+    });
+    let digest = paragraph.digest.clone().map(|digest| {
+        view! { <p class="digest"><span class="whose">"Editors’ digest"</span> {digest}</p> }
+    });
+    view! { {found}{digest} }.into_any()
+}

@@ -1,0 +1,55 @@
+//! The narrow table: questions, with who says what beneath, and the evidence in place.
+
+use super::cell::{Grid, answers, content, silence};
+use super::evidence::Evidence;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Corpus, Issue};
+use std::collections::BTreeMap;
+
+/// Every question with its columns.
+#[component]
+pub fn Questions(grid: Memo<Grid>) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    move || {
+        let grid = grid.read();
+        explorer.corpus(|corpus| {
+            let issues = corpus.codebook.issues.iter().enumerate();
+            view! { <div class="questions">{issues.map(|(row, issue)| question(corpus, &grid, row, issue)).collect_view()}</div> }
+        })
+    }
+}
+
+fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView {
+    let speaks = |column: &&usize| !grid.table.cell(row, **column).is_empty();
+    let said = grid.columns.iter().filter(speaks).map(|&column| {
+        let open = grid.is_open(issue, column);
+        let cell = grid.view.cell.clone().filter(|_| open);
+        view! {
+            <div class="said" class:lit=grid.is_lit(issue) class:open=open id=open.then_some("open-cell")>
+                <dt>{grid.table.columns[column].label.clone()}</dt>
+                <dd>{content(corpus, grid, row, column)}{cell.map(|cell| view! { <Evidence cell=cell/> })}</dd>
+            </div>
+        }
+    });
+    let said = said.collect_view();
+    // Those who say nothing are named together: a list of empty rows tells no more. Silence in this selection is kept apart
+    // from silence in all the articles.
+    let mut silent: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for &column in grid.columns.iter().filter(|c| !speaks(c)) {
+        silent.entry(silence(corpus, grid, row, column)).or_default().push(&grid.table.columns[column].label);
+    }
+    let silent = silent
+        .into_iter()
+        .map(|(says, columns)| view! { <p class="silence">{format!("{}: {says}.", columns.join(", "))}</p> })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{issue.question.clone()}</h2>
+            {answers(issue)}
+            <dl>{said}</dl>
+            {silent}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,243 @@
+//! Read: one article, paragraph by paragraph, with its positions in the margin.
+
+use super::chips::Chips;
+use super::margin::margin;
+use super::marked::marked;
+use super::{link, record, witnesses, words};
+use crate::dom;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph, PositionId};
+use sightlines_engine::search::marks;
+use sightlines_engine::text::sentences;
+use sightlines_engine::view::View;
+
+/// What of an article is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Text,
+    Digest,
+    Both,
+}
+
+/// The view.
+#[component]
+pub fn Read() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let article = Memo::new(move |_| explorer.article());
+    // A place in the address is brought into view once it is drawn.
+    let place = Memo::new(move |_| explorer.view.with(|view| (view.article.clone(), view.p)));
+    Effect::new(move |_| {
+        if let (Some(_), Some(p)) = place.get() {
+            request_animation_frame(move || dom::scroll_to(&format!("p-{}", p.p)));
+        }
+    });
+    view! {
+        {move || article.get().is_none().then(|| view! { <h1 class="choose">"Choose an article to read"</h1> })}
+        <Contents/>
+        {move || article.get().map(|article| view! { <Reader article=article/> })}
+    }
+}
+
+/// The articles, to choose one from.
+#[component]
+fn Contents() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let rows = move || {
+        let view = explorer.view.get();
+        explorer.corpus(|corpus| {
+            let row = |article: &Article| {
+                let href = link(&view.reading(article.id.as_str(), None));
+                let here = view.article.as_deref() == Some(article.id.as_str());
+                let (title, language) = (article.title.value.clone(), article.language.clone());
+                let line = format!("{}, {}", words::authors(corpus, article), article.date.value.label());
+                view! {
+                    <li><a href=href aria-current=here.then_some("true")>
+                        <span class="title" lang=language>{title}</span><span class="by">{line}</span>
+                    </a></li>
+                }
+            };
+            corpus.articles.iter().map(row).collect_view()
+        })
+    };
+    let chosen = move || explorer.view.with(|view| view.article.is_some());
+    view! {
+        <details class="contents" open=move || !chosen()>
+            <summary>{move || explorer.corpus(|c| words::count(c.articles.len(), "article", "articles"))}</summary>
+            <ul>{rows}</ul>
+        </details>
+    }
+}
+
+/// One article.
+#[component]
+fn Reader(article: Article) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let layer = RwSignal::new(if article.is_full() { Layer::Text } else { Layer::Digest });
+    let chosen: RwSignal<Option<PositionId>> = RwSignal::new(None);
+    let full = article.is_full();
+    let has_digests = article.paragraphs.iter().any(|p| p.digest.is_some());
+    let layers = (full && has_digests).then(|| {
+        let button = |of: Layer, label: &'static str| {
+            view! {
+                <button type="button" class="pill" aria-pressed=move || (layer.get() == of).to_string()
+                    on:click=move |_| layer.set(of)>{label}</button>
+            }
+        };
+        view! {
+            <div class="pills" role="group" aria-label="What is shown">
+                {button(Layer::Text, "Text")}{button(Layer::Digest, "Digest")}{button(Layer::Both, "Both")}
+            </div>
+        }
+    });
+    let whose = (!full).then(|| view! {
+        <p class="whose-words">"Editors’ digest, paragraph by paragraph, in our own words. The article’s text is its publisher’s
+            and is not in this file."</p>
+    });
+    let notice = (!article.notice.is_empty()).then(|| {
+        view! {
+            <p class="caution"><strong>"Before you share this article: "</strong>{article.notice.clone()}</p>
+        }
+    });
+    let line = record::line(explorer, &article);
+    let card = record::card(explorer, &article);
+    let apparatus = witnesses::apparatus(&article);
+    let id = article.id.clone();
+    let outside = move || {
+        let selection = explorer.selection()?;
+        let (shown, all) = explorer.corpus(|corpus| {
+            let here = |at: &&usize| corpus.positions[**at].article == id;
+            (
+                selection.positions.iter().filter(here).count(),
+                corpus.positions.iter().filter(|p| p.article == id).count(),
+            )
+        });
+        let everything =
+            explorer.view.with(|view| View { q: String::new(), filters: Default::default(), ..view.clone() });
+        (shown < all).then(|| view! {
+            <p class="outside">{format!("{shown} of {} are in the present selection. ", words::count(all, "position", "positions"))}
+                <a href=link(&everything)>"Show all"</a></p>
+        })
+    };
+    let rows =
+        article.paragraphs.iter().map(|paragraph| row(explorer, &article, paragraph, layer, chosen)).collect_view();
+    view! {
+        <article class="reader">
+            <header>
+                <h1 lang=article.language.clone()>{article.title.value.clone()}</h1>
+                {line}
+                <div class="bar">{layers}</div>
+                <details class="fold"><summary>"The record, and on what basis"</summary>{card}</details>
+                {apparatus}
+                {notice}
+                <Chips/>
+                {outside}
+                {whose}
+            </header>
+            <div class="body">{rows}</div>
+        </article>
+    }
+}
+
+/// A paragraph with its number, its heading and the positions that it gives rise to.
+fn row(
+    explorer: Explorer,
+    article: &Article,
+    paragraph: &Paragraph,
+    layer: RwSignal<Layer>,
+    chosen: RwSignal<Option<PositionId>>,
+) -> AnyView {
+    let n = paragraph.n;
+    let id = article.id.clone();
+    let headings: Vec<AnyView> = article
+        .headings
+        .iter()
+        .filter(|heading| heading.before == n)
+        .map(|heading| match heading.source {
+            true => view! { <h2 class="source" lang=article.language.clone()>{heading.label.clone()}</h2> }.into_any(),
+            false => view! { <h2 class="ours">{heading.label.clone()}</h2> }.into_any(),
+        })
+        .collect();
+    let place = Locator { p: n, s: None };
+    let href = {
+        let id = id.clone();
+        move || link(&explorer.view.with(|view| view.reading(id.as_str(), Some(place))))
+    };
+    let here = Memo::new(move |_| explorer.view.with(|view| view.p.is_some_and(|p| p.p == n)));
+    let text = paragraph.text.clone().map(|text| {
+        let language = article.language.clone();
+        let of_article = id.clone();
+        move || {
+            (layer.get() != Layer::Digest).then(|| {
+                let body = source(explorer, &of_article, &text, n, chosen);
+                view! { <p class="source" lang=language.clone()>{body}</p> }
+            })
+        }
+    });
+    let has_text = paragraph.text.is_some();
+    let digest = paragraph.digest.clone().map(|digest| {
+        let marked = evidence_here(explorer, id.clone(), n, chosen);
+        move || {
+            (!has_text || layer.get() != Layer::Text).then(|| {
+                let whose = has_text.then(|| view! { <span class="whose">"Editors’ digest"</span> " " });
+                let chosen = !has_text && marked.get();
+                view! { <p class="digest" class:evidence=chosen>{whose}{digest.clone()}</p> }
+            })
+        }
+    });
+    let variants = witnesses::variants(article, n);
+    let name = if n == 0 { "Standfirst".to_string() } else { format!("Paragraph {n}") };
+    let element = format!("p-{n}");
+    view! {
+        {headings}
+        <section class="para" class:here=here id=element aria-label=name.clone()>
+            <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
+            <div class="words">{text}{digest}{variants}</div>
+            {margin(explorer, article, n, chosen)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether the chosen position, or the address, points at this paragraph.
+fn evidence_here(explorer: Explorer, article: ArticleId, n: u32, chosen: RwSignal<Option<PositionId>>) -> Memo<bool> {
+    Memo::new(move |_| {
+        let by_address =
+            explorer.view.with(|v| v.article.as_deref() == Some(article.as_str()) && v.p.is_some_and(|p| p.p == n));
+        let by_choice = chosen.with(|chosen| {
+            let id = chosen.as_ref()?;
+            explorer.corpus(|c| Some(c.position(id)?.evidence.iter().any(|e| e.p == n)))
+        });
+        by_choice.unwrap_or(by_address)
+    })
+}
+
+/// The source's sentences, with the marks of the query, and those lit up that the chosen position or the address names.
+fn source(
+    explorer: Explorer,
+    article: &ArticleId,
+    text: &str,
+    n: u32,
+    chosen: RwSignal<Option<PositionId>>,
+) -> AnyView {
+    let leaves = explorer.selection().map(|s| s.leaves.clone()).unwrap_or_default();
+    let marks = explorer.library.with(|library| marks(text, &leaves, library.lexicon()));
+    let of_address: Vec<Locator> = explorer
+        .view
+        .with(|v| if v.article.as_deref() == Some(article.as_str()) { v.p.into_iter().collect() } else { vec![] });
+    let lit: Vec<Locator> = chosen
+        .with(|chosen| {
+            let id = chosen.as_ref()?;
+            explorer.corpus(|c| Some(c.position(id)?.evidence.clone()))
+        })
+        .unwrap_or(of_address);
+    let mut parts: Vec<AnyView> = Vec::new();
+    for (nth, span) in sentences(text).into_iter().enumerate() {
+        let here = Locator { p: n, s: Some(nth as u32 + 1) };
+        let is_lit = lit.contains(&here);
+        let body = marked(text, span, &marks);
+        parts.push(if is_lit { view! { <span class="evidence">{body}</span> }.into_any() } else { body });
+        parts.push(" ".into_any());
+    }
+    parts.collect_view().into_any()
+}

@@ -1,0 +1,73 @@
+//! The link to the present view, to be copied or taken by hand, and a place to paste one back.
+
+use super::words;
+use crate::state::Explorer;
+use crate::{address, dom};
+use leptos::prelude::*;
+use sightlines_engine::view::{Pane, View};
+
+/// The panel under the masthead.
+#[component]
+pub fn Share(open: RwSignal<bool>) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let said = RwSignal::new("");
+    let pasted = RwSignal::new(String::new());
+    let link = Memo::new(move |_| {
+        let public_url = explorer.corpus(|c| c.public_url.clone());
+        explorer.view.with(|view| address::share_link(&public_url, view))
+    });
+    let is_code = move || link.with(|link| link.starts_with('#'));
+    // What a reader must know before sharing an article.
+    let notice = move || {
+        let reads = explorer.view.with(|view| view.pane == Pane::Read);
+        explorer.article().filter(|_| reads).map(|a| a.notice).filter(|notice| !notice.is_empty())
+    };
+    let copy = move |_| {
+        dom::copy(&link.get_untracked(), move |allowed| {
+            said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
+            if !allowed {
+                dom::focus("share-link");
+            }
+        });
+    };
+    let go = move || {
+        let text = pasted.get_untracked();
+        let fragment = text.split_once('#').map_or(text.as_str(), |(_, fragment)| fragment).trim().to_string();
+        if !fragment.contains('=') && !text.trim().starts_with('#') {
+            said.set("That is no view’s code: it begins with # and holds names with =.");
+            return;
+        }
+        let (view, mut notices) = View::read(&fragment);
+        let (view, missing) = explorer.library.with_untracked(|library| view.settle(library.corpus()));
+        notices.extend(missing);
+        explorer.choose(|now| *now = view);
+        explorer.notices.set(notices);
+        open.set(false);
+    };
+    let close = move || {
+        open.set(false);
+        dom::focus("share-button");
+    };
+    view! {
+        <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == "Escape" { close() }>
+            {move || notice().map(|notice| view! { <p class="caution"><strong>"Before you share: "</strong>{notice}</p> })}
+            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
+            <label for="share-link">
+                {move || if is_code() { "This view’s code. Whoever has this file can paste it below." } else { "A link to this view" }}
+            </label>
+            <div class="row">
+                <input id="share-link" type="text" readonly prop:value=move || link.get() on:focus=move |event| {
+                    event_target::<web_sys::HtmlInputElement>(&event).select();
+                }/>
+                <button type="button" on:click=copy>"Copy"</button>
+                <button type="button" class="quiet" on:click=move |_| close()>"Close"</button>
+            </div>
+            <form class="row" on:submit=move |event| { event.prevent_default(); go(); }>
+                <label for="share-paste">"Open a view from its code or link"</label>
+                <input id="share-paste" type="text" autocomplete="off" on:input=move |event| pasted.set(event_target_value(&event))/>
+                <button type="submit">"Open"</button>
+            </form>
+            <p role="status">{move || said.get()}</p>
+        </section>
+    }
+}
