@@ -1,0 +1,64 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { ask, go, open, vocabulary, without } from '../harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules that are broken, each with its first element; `incomplete` ones are for people to judge. */
+const violations = (page) => page.evaluate(async () => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations, passes } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+  if (passes.length < 10) throw new Error('axe looked at nothing');
+  return violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any.map(({ message }) => message).join('; ').slice(0, 160)}`);
+});
+
+for (const edition of ['digest', 'full']) {
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [360, 1280]) {
+      test(`${edition} edition, ${scheme}, ${width} pixels`, { skip: without(edition) }, async (t) => {
+        const { page } = await open(t, { edition, scheme, size: { width, height: 800 } });
+        const { corpus, plain, scan } = await vocabulary(page);
+        const word = plain.find((word) => scan((words) => words.has(word)).length > 1);
+        const { cells } = await ask(page, 'table', { by: 'outlet' });
+        const { column, issue } = cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
+        const several = corpus.articles.find(({ variants }) => variants?.length).id;
+        const cautioned = corpus.articles.find(({ notice }) => notice).id;
+        const [position] = corpus.positions.filter(({ article }) => article === several);
+        const { p, s } = position.evidence[0];
+        const views = {
+          'every article': '',
+          'results with chips': `q=${word}&author=${corpus.articles[0].authors.value[0] ?? 'unnamed'}&year=2019`,
+          'a name found under another': `q=${corpus.rings[0].names[0]}`,
+          'nothing': 'q=xyzzyplugh&outlet=nobody',
+          'no article chosen': 'view=read',
+          'an article with variants and a lit place': `view=read&article=${several}&p=${p}.${s}`,
+          'an article with a notice': `view=read&article=${cautioned}`,
+          'the table': 'view=compare',
+          'an open cell': `view=compare&by=outlet&cell=${column}.${issue}`,
+          'turned, with an open cell': `view=compare&by=outlet&turn=1&cell=${column}.${issue}`,
+          'the codebook': 'view=about',
+        };
+        await page.evaluate(axe);
+        const found = {};
+        const look = async (name) => {
+          const broken = await violations(page);
+          if (broken.length > 0) found[name] = broken;
+        };
+        // What the full edition shows otherwise: passages, lit sentences, evidence.
+        const differs = ['results with chips', 'an article with variants and a lit place', 'an open cell'];
+        for (const [name, hash] of Object.entries(views).filter(([name]) => edition === 'digest' || differs.includes(name))) {
+          await go(page, hash);
+          if (/variants|codebook/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+          await look(name);
+        }
+        await go(page, `view=read&article=${cautioned}`);
+        await page.locator('.margin button').first().click();
+        await page.getByRole('button', { name: 'Share' }).click();
+        await look('Share, with a chosen note');
+        assert.deepEqual(found, {});
+      });
+    }
+  }
+}

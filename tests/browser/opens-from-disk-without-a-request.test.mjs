@@ -1,0 +1,54 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { open, without } from '../harness.mjs';
+
+for (const edition of ['digest', 'full']) {
+  test(`the ${edition} edition opens from disk, asks for nothing and complains of nothing`, { skip: without(edition) }, async (t) => {
+    const { page, requests, errors } = await open(t, { edition });
+    await page.evaluate(() => window.sightlines.ready);
+    assert.equal(await page.evaluate(() => document.documentElement.className.trim()), 'live');
+    assert.ok((await page.locator('#app').innerText()).trim().length > 0, 'the page is mounted');
+    assert.ok(await page.locator('#plain').isHidden(), 'the plain articles give way');
+    assert.ok(await page.locator('#failure').isHidden());
+    await page.waitForTimeout(300);
+    assert.deepEqual(requests, []);
+    assert.deepEqual(errors, []);
+  });
+
+  test(`the ${edition} edition can send nothing even if something in it tried to`, { skip: without(edition) }, async (t) => {
+    const { page } = await open(t, { edition });
+    const { address, received } = await listener(t);
+    const refused = await page.evaluate(async (there) => {
+      const refused = new Set();
+      addEventListener('securitypolicyviolation', (event) => refused.add(event.effectiveDirective));
+      const add = (name, attributes) => document.body.appendChild(Object.assign(document.createElement(name), attributes));
+      await fetch(there).catch(() => {});
+      navigator.sendBeacon(there, 'words');
+      add('img', { src: there });
+      add('script', { src: there });
+      add('link', { rel: 'stylesheet', href: there });
+      add('iframe', { src: there });
+      add('div', { innerHTML: `<img src="${there}" onerror="fetch('${there}')">` });
+      add('form', { action: there }).submit();
+      await new Promise((later) => setTimeout(later, 500));
+      return [...refused].sort();
+    }, address);
+    assert.deepEqual(received, []);
+    for (const directive of ['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-attr', 'script-src-elem', 'style-src-elem']) {
+      assert.ok(refused.includes(directive), `${directive} is among ${refused}`);
+    }
+  });
+}
+
+/** A server that notes whatever reaches it. */
+async function listener(t) {
+  const received = [];
+  const server = createServer((request, response) => {
+    received.push(request.url);
+    response.end();
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  t.after(() => server.close());
+  return { address: `http://127.0.0.1:${server.address().port}/`, received };
+}

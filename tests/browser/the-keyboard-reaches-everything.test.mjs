@@ -1,0 +1,168 @@
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { ask, eventually, fragment, go, open, vocabulary, without } from '../harness.mjs';
+
+const focused = (page) => page.evaluate(() => {
+  const { tagName, id, className } = document.activeElement;
+  return `${tagName.toLowerCase()}${id && `#${id}`}${className && `.${className}`}`;
+});
+
+/** Numbers what Tab must reach, in reading order, and begins at the first: a click would leave the beginning elsewhere. */
+const number = (page) => page.evaluate(() => {
+  const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])');
+  const reachable = [...all].filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+  reachable.forEach((element, at) => { element.dataset.nth = at; });
+  reachable[0].focus({ focusVisible: true });
+  return reachable.length;
+});
+
+/** Which it is that has the focus, and what is wrong with how it shows that. */
+const look = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  const name = `${element.outerHTML.slice(0, 90)}`;
+  const style = getComputedStyle(element);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3]];
+  const seen = points.some(([x, y]) => {
+    const there = document.elementFromPoint(x, y);
+    return there && (element.contains(there) || there.contains(element) && there.closest('label'));
+  });
+  return { nth: element === document.body ? null : Number(element.dataset.nth ?? NaN), wrong: [!outlined && `no outline: ${name}`, !seen && `hidden: ${name}`].filter(Boolean) };
+});
+
+const views = (corpus, cells, word) => ({
+  'the articles': '',
+  'results': `q=${word}&author=${corpus.articles[0].authors[0]}&year=2019`,
+  'nothing': 'q=xyzzyplugh',
+  'an article': `view=read&article=${corpus.articles.find(({ variants }) => variants.length > 0).id}`,
+  'the table': 'view=compare',
+  'the table turned': 'view=compare&by=outlet&turn=1',
+  'an open cell': `view=compare&by=outlet&cell=${cells[0].column}.${cells[0].issue}`,
+  'the codebook': 'view=about',
+});
+
+for (const width of [1280, 360]) {
+  test(`Tab leads through every control in reading order, seen, at ${width} pixels`, async (t) => {
+    const { page } = await open(t, { size: { width, height: 800 } });
+    const corpus = await ask(page, 'corpus');
+    const { cells } = await ask(page, 'table', { by: 'outlet' });
+    const { plain, scan } = await vocabulary(page);
+    const word = plain.find((word) => scan((words) => words.has(word)).length > 1);
+    for (const [name, hash] of Object.entries(views(corpus, cells, word))) {
+      await go(page, hash);
+      // All that folds is unfolded, but for what lies over the table.
+      await page.locator('main details:not(.drop)').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      const count = await number(page);
+      assert.ok(count > 8, name);
+      const reached = [];
+      const wrong = [];
+      for (let at = 0; at < count; at += 1) {
+        if (at > 0) await page.keyboard.press('Tab');
+        const now = await look(page);
+        reached.push(now.nth);
+        wrong.push(...now.wrong);
+      }
+      assert.deepEqual(reached, reached.map((_, at) => at), `${name}: in order, none left out`);
+      assert.deepEqual(wrong, [], name);
+    }
+  });
+}
+
+test('/ leads to the search box from every view', async (t) => {
+  const { page } = await open(t);
+  const { articles } = await ask(page, 'corpus');
+  for (const hash of ['', 'view=compare', `view=read&article=${articles[0].id}`, 'view=about']) {
+    await go(page, hash);
+    await page.locator('body').press('/');
+    await eventually(() => focused(page), 'input#search', hash);
+    assert.equal(await page.locator('#search').inputValue(), '', 'and is not typed');
+    await page.locator('#search').blur();
+  }
+});
+
+test('/ is a sign like others in fields, and with Ctrl the browser’s', async (t) => {
+  const { page } = await open(t);
+  await page.locator('#search').pressSequentially('a/b');
+  assert.equal(await page.locator('#search').inputValue(), 'a/b');
+  await page.locator('#search').blur();
+  await page.keyboard.press('Control+/');
+  assert.notEqual(await focused(page), 'input#search');
+});
+
+test('the first Tab offers a way past the masthead that leaves the address alone', async (t) => {
+  const { page } = await open(t, { hash: 'view=compare&by=year' });
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'a.skip');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), 'main#main');
+  assert.equal(await fragment(page), 'view=compare&by=year');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'select', 'and on into it');
+});
+
+for (const width of [1280, 360]) {
+  test(`a cell is opened by Enter and closed by Escape, and the focus goes with it, at ${width} pixels`, async (t) => {
+    const { page } = await open(t, { hash: 'view=compare', size: { width, height: 800 } });
+    const label = () => page.evaluate(() => document.activeElement.textContent);
+    await page.locator('a.cell').nth(3).focus();
+    const cell = await label();
+    await page.keyboard.press('Enter');
+    await page.locator('#evidence').waitFor();
+    await eventually(() => page.evaluate(() => document.activeElement.closest('#evidence, td, dd') !== null), true, 'the focus is in the panel or still on the cell');
+    await page.keyboard.press('Escape');
+    await eventually(() => page.locator('#evidence').count(), 0);
+    await eventually(() => fragment(page), 'view=compare');
+    await eventually(label, cell, 'the focus is back where it was');
+  });
+}
+
+test('Escape closes Share, from the button that opened it and from within', async (t) => {
+  const { page } = await open(t);
+  for (const within of [false, true]) {
+    await page.locator('#share-button').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.share').waitFor();
+    if (within) await page.locator('#share-paste').focus();
+    await page.keyboard.press('Escape');
+    await eventually(() => page.locator('.share').count(), 0, within ? 'from within' : 'from the button');
+    assert.equal(await focused(page), 'button#share-button');
+  }
+});
+
+test('Escape closes the filters that lie over the table', async (t) => {
+  const { page } = await open(t, { hash: 'view=compare' });
+  const filters = page.locator('.compare-controls details');
+  await filters.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await eventually(() => filters.evaluate((details) => details.open), false);
+});
+
+for (const view of ['', 'view=compare']) {
+  test(`a filter keeps the focus while it is ticked and unticked${view && ' beside the table'}`, async (t) => {
+    const { page } = await open(t, { hash: view });
+    if (view) await page.locator('.compare-controls details summary').click();
+    const box = page.locator('.facet input').first();
+    await box.focus();
+    const before = await fragment(page);
+    await page.keyboard.press('Space');
+    await eventually(() => fragment(page), (now) => now !== before);
+    assert.ok(await box.evaluate((box) => box === document.activeElement && box.checked));
+    await page.keyboard.press('Space');
+    await eventually(() => fragment(page), before);
+    assert.ok(await box.evaluate((box) => box === document.activeElement && !box.checked));
+  });
+}
+
+test('full edition: a note of the margin keeps the focus when it is chosen', { skip: without('full') }, async (t) => {
+  const { page } = await open(t, { edition: 'full' });
+  const { articles } = await ask(page, 'corpus');
+  await go(page, `view=read&article=${articles[0].id}`);
+  const note = page.locator('.margin button').first();
+  await note.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await note.getAttribute('aria-pressed'), 'true');
+  assert.ok(await note.evaluate((note) => note === document.activeElement));
+});
