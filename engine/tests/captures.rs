@@ -9,6 +9,7 @@ mod damage;
 
 use damage::{Choices, hyphenated, intruder, mistyped, paged, wrapped};
 use proptest::prelude::*;
+use regex_lite::Regex;
 use sightlines_engine::anchor::{Found, anchors, place};
 use sightlines_engine::clean::{Block, Cleaned, Hints, clean};
 use sightlines_engine::collate::{Witness, collate};
@@ -35,8 +36,9 @@ struct Capture {
 impl Capture {
     fn cleaned(&self) -> Cleaned {
         let authors: Vec<&str> = self.authors.iter().map(String::as_str).collect();
-        let hints =
-            Hints { title: &self.title, authors: &authors, standfirst: self.standfirst, drop_lines: &self.drop_lines };
+        let rules: Vec<Regex> = self.drop_lines.iter().map(|rule| Regex::new(rule).expect("a rule")).collect();
+        let drops = |line: &str| rules.iter().any(|rule| rule.is_match(line));
+        let hints = Hints { title: &self.title, authors: &authors, standfirst: self.standfirst, drops: Some(&drops) };
         clean(&self.raw, &hints).unwrap_or_else(|e| panic!("{}: {e}", self.name))
     }
 }
@@ -346,7 +348,7 @@ proptest! {
         }
         let authors = ["Dana Lee", ""];
         for standfirst in [None, Some(true), Some(false)] {
-            let hints = Hints { title: &title, authors: &authors, standfirst, drop_lines: &[] };
+            let hints = Hints { title: &title, authors: &authors, standfirst, drops: None };
             if let Ok(cleaned) = clean(&raw, &hints) {
                 prop_assert_eq!(invents_nothing(&raw, &cleaned), Ok(()));
             }

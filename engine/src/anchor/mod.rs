@@ -8,5 +8,6 @@
 mod place;
 mod print;
 
-pub use place::{Found, Placed, likeness, place};
-pub use print::{Anchor, WORDS_FOR_EXACT, anchor, anchors};
+pub use crate::model::Found;
+pub use place::{Placed, likeness, place};
+pub use print::{Anchor, WORDS_FOR_EXACT, anchor, anchors, anchors_of};

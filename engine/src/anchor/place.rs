@@ -3,24 +3,13 @@
 use super::Anchor;
 use super::print::{WORDS_FOR_EXACT, exact, word_hashes};
 use crate::clean::Block;
-use crate::model::ArticleId;
-use crate::text::{Lexicon, keys, sentences};
+use crate::model::{ArticleId, Found};
+use crate::text::{Lexicon, sentences, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// How a sentence was found.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Found {
-    /// All its words, in order.
-    Exact,
-    /// Most of its words, near its neighbours; how likely it is the same, above 0 and up to 1.
-    Close(f32),
-    /// Not at all.
-    Lost,
-}
-
 /// Where a sentence of the article stands in the copy.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     /// The article's paragraph.
     pub p: u32,
@@ -30,13 +19,45 @@ pub struct Placed {
     pub found: Found,
     /// Paragraph and sentence of the copy where it begins.
     pub at: Option<(u32, u32)>,
+    /// What the copy has of it: no word of the copy is given to two sentences. Empty where it is lost.
+    pub text: String,
 }
 
 /// A sentence of the copy.
 struct Sentence {
     at: (u32, u32),
+    text: String,
     words: Vec<String>,
+    /// Where each word stands in the text.
+    spans: Vec<Range<usize>>,
     hashes: BTreeSet<u32>,
+}
+
+impl Sentence {
+    /// Some words of it as they stand, with the signs that touch them.
+    fn part(&self, words: Range<usize>) -> &str {
+        if words.is_empty() {
+            return "";
+        }
+        let (first, last) = (&self.spans[words.start], &self.spans[words.end - 1]);
+        // The signs between this part and the next word go with this part up to the first space, those after it with the next.
+        let begin = match words.start.checked_sub(1) {
+            None => 0,
+            Some(before) => {
+                let gap = &self.text[self.spans[before].end..first.start];
+                let last_space = gap.char_indices().rev().find(|(_, c)| c.is_whitespace());
+                self.spans[before].end + last_space.map_or(gap.len(), |(at, c)| at + c.len_utf8())
+            }
+        };
+        let end = match self.spans.get(words.end) {
+            None => self.text.len(),
+            Some(next) => {
+                let gap = &self.text[last.end..next.start];
+                last.end + gap.find(char::is_whitespace).unwrap_or(gap.len())
+            }
+        };
+        self.text[begin.min(first.start)..end.max(last.end)].trim()
+    }
 }
 
 /// As many sentences of the copy may be parts of one of the article, where a line end or a lost dot parted it.
@@ -62,13 +83,16 @@ pub fn place(article: &ArticleId, anchors: &[Anchor], copy: &[Block]) -> Vec<Pla
     for least in [ANYWHERE, NEARBY] {
         copy.place_close(anchors, &mut spots, least);
     }
-    let placed = |(anchor, spot): (&Anchor, &Option<Spot>)| Placed {
+    copy.place_between(anchors, &mut spots);
+    let texts = copy.texts(anchors, &mut spots);
+    let placed = |((anchor, spot), text): ((&Anchor, &Option<Spot>), String)| Placed {
         p: anchor.p,
         s: anchor.s,
         found: spot.as_ref().map_or(Found::Lost, |spot| spot.found),
         at: spot.as_ref().map(|spot| copy.sentences[spot.span.start].at),
+        text,
     };
-    anchors.iter().zip(&spots).map(placed).collect()
+    anchors.iter().zip(&spots).zip(texts).map(placed).collect()
 }
 
 /// The share of the article's sentences that the copy holds, from 0 to 1: tells of which article it is a copy.
@@ -82,6 +106,8 @@ pub fn likeness(article: &ArticleId, anchors: &[Anchor], copy: &[Block]) -> f32 
 #[derive(Clone)]
 struct Spot {
     span: Range<usize>,
+    /// Which words of the one sentence, where it holds more than this one.
+    within: Option<Range<usize>>,
     found: Found,
 }
 
@@ -95,9 +121,11 @@ impl<'a> Copy<'a> {
         let mut found = Vec::new();
         for block in blocks {
             for (s, span) in (1..).zip(sentences(&block.text)) {
-                let words = keys(&block.text[span], &Lexicon::default());
+                let text = block.text[span].to_string();
+                let (words, spans): (Vec<_>, Vec<_>) =
+                    tokens(&text, &Lexicon::default()).into_iter().map(|token| (token.key, token.span)).unzip();
                 let hashes = word_hashes(article, &words);
-                found.push(Sentence { at: (block.n, s), words, hashes });
+                found.push(Sentence { at: (block.n, s), text, words, spans, hashes });
             }
         }
         Copy { article, sentences: found }
@@ -126,7 +154,7 @@ impl<'a> Copy<'a> {
             let next = spans.iter().find(|span| span.start >= after).or(spans.first());
             if let Some(span) = next {
                 after = span.end;
-                *spot = Some(Spot { span: span.clone(), found: Found::Exact });
+                *spot = Some(Spot { span: span.clone(), within: None, found: Found::Exact });
             }
         }
         for i in 0..anchors.len() {
@@ -148,8 +176,8 @@ impl<'a> Copy<'a> {
         let candidates = room.filter(|&i| holds(&self.sentences[i]));
         for i in candidates {
             let words = &self.sentences[i].words;
-            if words.windows(count).any(|run| exact(self.article, run) == Some(hash)) {
-                return Some(Spot { span: i..i + 1, found: Found::Exact });
+            if let Some(at) = words.windows(count).position(|run| exact(self.article, run) == Some(hash)) {
+                return Some(Spot { span: i..i + 1, within: Some(at..at + count), found: Found::Exact });
             }
         }
         None
@@ -177,6 +205,27 @@ impl<'a> Copy<'a> {
         }
     }
 
+    /// Places what stands between the words of its two neighbours within one sentence of the copy: it lost two dots.
+    fn place_between(&self, anchors: &[Anchor], spots: &mut [Option<Spot>]) {
+        for i in 1..anchors.len().saturating_sub(1) {
+            let (Some(before), None, Some(after)) = (&spots[i - 1], &spots[i], &spots[i + 1]) else { continue };
+            let (Some(first), Some(last)) = (&before.within, &after.within) else { continue };
+            if before.span != after.span || first.end >= last.start || anchors[i].sketch.is_empty() {
+                continue;
+            }
+            let within = first.end..last.start;
+            let hashes = word_hashes(self.article, &self.sentences[before.span.start].words[within.clone()]);
+            let share = share(&anchors[i], |hash| hashes.contains(hash));
+            if share >= NEARBY {
+                spots[i] = Some(Spot {
+                    span: before.span.clone(),
+                    within: Some(within),
+                    found: Found::Close(per_cent(share)),
+                });
+            }
+        }
+    }
+
     /// The sentences in the room that are most like the anchor, if they are like enough.
     fn best(&self, anchor: &Anchor, room: Range<usize>, least: f32, alone: bool) -> Option<Spot> {
         let mut best: Option<(f32, Range<usize>)> = None;
@@ -192,18 +241,83 @@ impl<'a> Copy<'a> {
         let (score, span) = best?;
         // Where one sentence stands between the same neighbours, one word in three is enough.
         let enough = if alone { score >= ALONE } else { score >= least };
-        enough.then_some(Spot { span, found: Found::Close(score.min(1.0)) })
+        enough.then_some(Spot { span, within: None, found: Found::Close(per_cent(score)) })
+    }
+
+    /// What the copy has of each sentence. Where several stand in one sentence of the copy, since it lost a dot, each gets
+    /// the words that are most like it; one for which no word is left is lost.
+    fn texts(&self, anchors: &[Anchor], spots: &mut [Option<Spot>]) -> Vec<String> {
+        for i in 0..spots.len() {
+            let Some(Spot { span, within: None, .. }) = spots[i].clone() else { continue };
+            let of_others = |at: usize| {
+                spots
+                    .iter()
+                    .enumerate()
+                    .filter(move |(k, _)| *k != i)
+                    .filter_map(move |(_, spot)| spot.as_ref().filter(|other| other.span.contains(&at)))
+            };
+            if !span.clone().any(|at| of_others(at).next().is_some()) {
+                continue;
+            }
+            // The first sentence that it shares is the one it was most likely joined with.
+            let at = span.start;
+            let mut free = vec![true; self.sentences[at].words.len()];
+            of_others(at).filter_map(|other| other.within.clone()).flatten().for_each(|word| free[word] = false);
+            let within = self.most_like(&anchors[i], at, &free);
+            spots[i] =
+                within.and_then(|within| Some(Spot { span: at..at + 1, within: Some(within), ..spots[i].clone()? }));
+        }
+        let text = |spot: &Option<Spot>| match spot {
+            None => String::new(),
+            Some(Spot { span, within: Some(within), .. }) => {
+                self.sentences[span.start].part(within.clone()).to_string()
+            }
+            Some(Spot { span, .. }) => {
+                self.sentences[span.clone()].iter().map(|s| s.text.trim()).collect::<Vec<_>>().join(" ")
+            }
+        };
+        spots.iter().map(text).collect()
+    }
+
+    /// The run of free words in a sentence that holds most of the anchor's hashes, as long as the anchor at the most.
+    fn most_like(&self, anchor: &Anchor, at: usize, free: &[bool]) -> Option<Range<usize>> {
+        let words = &self.sentences[at].words;
+        let held: Vec<bool> = words
+            .iter()
+            .map(|word| word_hashes(self.article, std::slice::from_ref(word)).iter().any(|h| anchor.sketch.contains(h)))
+            .collect();
+        let mut best: Option<(usize, Range<usize>)> = None;
+        for start in 0..words.len() {
+            let long = free[start..].iter().take(anchor.words as usize).take_while(|free| **free).count();
+            let count = held[start..start + long].iter().filter(|held| **held).count();
+            if count > best.as_ref().map_or(0, |(most, _)| *most) {
+                best = Some((count, start..start + long));
+            }
+        }
+        best.map(|(_, run)| run)
     }
 
     /// How like the anchor some sentences are: the share of its hashes that they hold, less for a difference in length.
     fn score(&self, anchor: &Anchor, span: &Range<usize>) -> f32 {
         let part = &self.sentences[span.clone()];
-        let shared = anchor.sketch.iter().filter(|hash| part.iter().any(|s| s.hashes.contains(hash))).count();
+        let share = share(anchor, |hash| part.iter().any(|s| s.hashes.contains(hash)));
         let words: usize = part.iter().map(|s| s.words.len()).sum();
         let (ours, theirs) = (anchor.words as f32, words as f32);
         let lengths = ours.min(theirs) / ours.max(theirs).max(1.0);
-        (shared as f32 / anchor.sketch.len() as f32) * (0.5 + 0.5 * lengths)
+        share * (0.5 + 0.5 * lengths)
     }
+}
+
+/// The share of an anchor's hashes that are there.
+fn share(anchor: &Anchor, is_there: impl Fn(&u32) -> bool) -> f32 {
+    let there = anchor.sketch.iter().filter(|hash| is_there(hash)).count();
+    there as f32 / anchor.sketch.len().max(1) as f32
+}
+
+/// A score as the page says it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+fn per_cent(score: f32) -> u8 {
+    (score.clamp(0.0, 1.0) * 100.0) as u8
 }
 
 /// The sentences of the copy between those of the nearest placed neighbours; with one neighbour, as many on its side as
@@ -235,9 +349,31 @@ mod tests {
     const TWO: &str = "Pilots say the lease was never lawful, since the town had sold the quay before the war ended. \
         They want it back.";
 
-    fn found(copy: &[&str]) -> Vec<(Found, Option<(u32, u32)>)> {
+    fn placed(copy: &[&str]) -> Vec<Placed> {
         let id = ArticleId::from("lee-2031");
-        place(&id, &anchors(&id, &blocks(&[ONE, TWO])), &blocks(copy)).into_iter().map(|p| (p.found, p.at)).collect()
+        place(&id, &anchors(&id, &blocks(&[ONE, TWO])), &blocks(copy))
+    }
+
+    fn found(copy: &[&str]) -> Vec<(Found, Option<(u32, u32)>)> {
+        placed(copy).into_iter().map(|p| (p.found, p.at)).collect()
+    }
+
+    #[test]
+    fn each_sentence_gets_its_own_words_of_the_copy() {
+        let own: Vec<&str> =
+            [ONE, TWO].iter().flat_map(|text| sentences(text).into_iter().map(|s| text[s].trim())).collect();
+        let texts = |copy: &[&str]| placed(copy).into_iter().map(|p| p.text).collect::<Vec<_>>();
+        assert_eq!(texts(&[ONE, TWO]), own);
+        // Dots that were lost: the words are shared out, none twice.
+        let joined = ONE.replace("harbour. Nobody came. The", "harbour, nobody came, the");
+        let shared = texts(&[&joined, TWO]);
+        assert_eq!(shared[0], own[0].replace("harbour.", "harbour,"));
+        assert_eq!(shared[1], "nobody came,");
+        assert!(shared[2].starts_with("the mayor spoke"), "{shared:?}");
+        // A sentence that the copy parts in two is whole again.
+        let parted = ONE.replace("to decide who", "to. Decide who");
+        assert_eq!(texts(&[&parted, TWO])[0], own[0].replace("to decide", "to. Decide"));
+        assert_eq!(texts(&[TWO])[..3], ["", "", ""]);
     }
 
     #[test]
@@ -247,10 +383,10 @@ mod tests {
             found(&[ONE, TWO]),
             [
                 (Exact, Some((1, 1))),
-                (Close(1.0), Some((1, 2))),
+                (Close(100), Some((1, 2))),
                 (Exact, Some((1, 3))),
                 (Exact, Some((2, 1))),
-                (Close(1.0), Some((2, 2))),
+                (Close(100), Some((2, 2))),
             ]
         );
     }

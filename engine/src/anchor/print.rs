@@ -1,7 +1,7 @@
 //! The fingerprint of a sentence.
 
 use crate::clean::Block;
-use crate::model::ArticleId;
+use crate::model::{Article, ArticleId, Paragraph};
 use crate::text::{Lexicon, keys, sentences};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -27,6 +27,36 @@ pub struct Anchor {
     /// The eight smallest of the first four bytes of SHA-256 over the article's id, a tab and one distinct folded word, in
     /// ascending order; fewer where there are fewer words. Written as eight small hexadecimal digits each.
     pub sketch: Vec<u32>,
+}
+
+impl Anchor {
+    /// Words, hash of the whole and hashes of words, with spaces between; `-` stands for a hash that is not there.
+    pub fn line(&self) -> String {
+        let exact = self.exact.map_or("-".to_string(), |hash| format!("{hash:016x}"));
+        let sketch = self.sketch.iter().map(|hash| format!(" {hash:08x}"));
+        format!("{} {exact}", self.words) + &sketch.collect::<String>()
+    }
+
+    /// Reads what [`line`](Self::line) wrote; none, where it is anything else.
+    pub fn read(p: u32, s: u32, line: &str) -> Option<Anchor> {
+        let mut parts = line.split(' ');
+        let words = parts.next()?.parse().ok()?;
+        let exact = match parts.next()? {
+            "-" => None,
+            hash => Some(u64::from_str_radix(hash, 16).ok()?),
+        };
+        let sketch = parts.map(|hash| u32::from_str_radix(hash, 16).ok()).collect::<Option<_>>()?;
+        Some(Anchor { p, s, words, exact, sketch })
+    }
+}
+
+/// The fingerprints of an article's sentences: of its text where that is here, else those that came with it.
+pub fn anchors_of(article: &Article) -> Vec<Anchor> {
+    let of_paragraph = |paragraph: &Paragraph| match &paragraph.text {
+        Some(text) => anchors(&article.id, &[Block { n: paragraph.n, text: text.clone() }]),
+        None => (1..).zip(&paragraph.anchors).filter_map(|(s, line)| Anchor::read(paragraph.n, s, line)).collect(),
+    };
+    article.paragraphs.iter().flat_map(of_paragraph).collect()
 }
 
 /// The fingerprint of a sentence, which stands at `p` and `s` of the article.
@@ -90,6 +120,17 @@ mod tests {
         assert_eq!(print("“The pílots — who had waited nine hours —\u{a0}went home without a word to anyone”"), plain);
         assert_ne!(print(&LONG.replace("nine", "ten")).1, plain.1);
         assert_ne!(anchor(&"oh-2031".into(), 1, 1, LONG).sketch, plain.2);
+    }
+
+    #[test]
+    fn an_anchor_is_read_as_it_was_written() {
+        for text in [LONG, "Two words.", "…"] {
+            let anchor = anchor(&"lee-2031".into(), 2, 3, text);
+            assert_eq!(Anchor::read(2, 3, &anchor.line()), Some(anchor));
+        }
+        for line in ["", "12", "x -", "12 x", "12 - x", "12  "] {
+            assert_eq!(Anchor::read(1, 1, line), None, "{line:?}");
+        }
     }
 
     #[test]

@@ -8,10 +8,10 @@ use super::sheet::{Closes, Fate, Sheet};
 use super::teasers::labelled;
 use crate::text::{Lexicon, keys};
 
-/// The corpus's own rules: whole lines that match one of its patterns.
-pub(super) fn outlet_rules(sheet: &mut Sheet, known: &mut Known) {
+/// The corpus's own rules: whole lines that they take out. Done before all else, on the lines as they stand.
+pub(super) fn outlet_rules(sheet: &mut Sheet, drops: &dyn Fn(&str) -> bool) {
     for i in 0..sheet.lines.len() {
-        if known.drop_lines.iter().any(|pattern| pattern.is_match(&sheet.lines[i].text)) {
+        if drops(&sheet.lines[i].text) {
             sheet.remove(i, RepairKind::OutletRule, Closes::No);
         }
     }

@@ -6,7 +6,7 @@
 //! stay as they are. Where it is doubtful whether a line is body, it is kept: a line too many is seen, one too few is not.
 //!
 //! No rule names an outlet, a title or a phrase of a particular article: what is particular to an outlet stands in the
-//! corpus's `[clean]` rules and comes in as [`Hints::drop_lines`].
+//! corpus's `[clean]` rules and comes in as [`Hints::drops`].
 
 mod biography;
 mod bylines;
@@ -43,7 +43,6 @@ type OnPassages = fn(&mut [Passage], &mut Known);
 
 /// What is done to the lines, in this order.
 const LINES: &[OnLines] = &[
-    furniture::outlet_rules,
     pages::double_spacing,
     furniture::fields,
     titles::known_title,
@@ -79,7 +78,7 @@ const PASSAGES: &[OnPassages] = &[
 ];
 
 /// What the record knows of the article. The default knows nothing.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Hints<'a> {
     /// The title; empty: found by its place and form.
     pub title: &'a str,
@@ -87,8 +86,8 @@ pub struct Hints<'a> {
     pub authors: &'a [&'a str],
     /// Whether there is a paragraph 0; none: decided by rule.
     pub standfirst: Option<bool>,
-    /// Regular expressions; a line that one matches is removed.
-    pub drop_lines: &'a [String],
+    /// Whether the corpus's rules take a line out, which is given without the space around it; none: there are no rules.
+    pub drops: Option<&'a dyn Fn(&str) -> bool>,
 }
 
 /// A capture, cleaned.
@@ -127,13 +126,6 @@ pub enum CleanError {
     },
     /// Nothing is left once boilerplate is removed.
     NoBody,
-    /// A rule of the corpus that is no regular expression.
-    Pattern {
-        /// The rule.
-        pattern: String,
-        /// What is wrong with it.
-        reason: String,
-    },
 }
 
 impl fmt::Display for CleanError {
@@ -146,9 +138,6 @@ impl fmt::Display for CleanError {
             CleanError::NoBody => {
                 f.write_str("no paragraph of an article was found, only parts of a page: save the whole text")
             }
-            CleanError::Pattern { pattern, reason } => {
-                write!(f, "corpus.toml, [clean] drop_lines: `{pattern}` is no regular expression ({reason})")
-            }
         }
     }
 }
@@ -158,12 +147,15 @@ impl std::error::Error for CleanError {}
 /// Cleans a capture.
 ///
 /// # Errors
-/// [`CleanError`] where there is no text, none is left, or a rule of the corpus is no regular expression.
+/// [`CleanError`] where there is no text, or none is left.
 pub fn clean(raw: &str, hints: &Hints) -> Result<Cleaned, CleanError> {
-    let mut known = Known::new(hints)?;
+    let mut known = Known::new(hints);
     characters::readable(raw)?;
     let mut sheet = Sheet::new(characters::lines(&characters::line_ends(raw)));
     known.vocabulary = vocabulary::Vocabulary::of(&sheet.lines);
+    if let Some(drops) = hints.drops {
+        furniture::outlet_rules(&mut sheet, drops);
+    }
     LINES.iter().for_each(|repair| repair(&mut sheet, &mut known));
     sheet.measure(); // anew, without what was removed
     let mut passages = unwrap::passages(&sheet, &known.vocabulary);
@@ -178,19 +170,15 @@ mod tests {
 
     /// What is known where the record says nothing.
     pub(super) fn nothing_known() -> Known {
-        Known::new(&Hints::default()).expect("no rule to be wrong")
+        Known::new(&Hints::default())
     }
 
     #[test]
     fn what_cannot_be_cleaned_is_refused_with_a_remedy() {
-        let rules = ["(".to_string()];
-        for (raw, hints, says) in [
-            ("", Hints::default(), "empty"),
-            ("a\0b", Hints::default(), "line 1"),
-            ("Skip to content\nShare this article\n", Hints::default(), "only parts of a page"),
-            ("The quay.", Hints { drop_lines: &rules, ..Hints::default() }, "drop_lines: `(`"),
-        ] {
-            let error = clean(raw, &hints).expect_err(raw).to_string();
+        for (raw, says) in
+            [("", "empty"), ("a\0b", "line 1"), ("Skip to content\nShare this article\n", "only parts of a page")]
+        {
+            let error = clean(raw, &Hints::default()).expect_err(raw).to_string();
             assert!(error.contains(says), "{raw:?}: {error}");
         }
     }

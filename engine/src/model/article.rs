@@ -3,6 +3,7 @@
 use super::{ActorId, ArticleId, AuthorId, Edtf, OutletId};
 use crate::text::sentences;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// On what ground a field of a record stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,6 +120,25 @@ pub struct Paragraph {
     /// How many sentences it has; 0 where that is not known.
     #[serde(default)]
     pub sentences: u32,
+    /// The fingerprints of its sentences as [`Anchor::line`](crate::anchor::Anchor::line) writes them; stand where `text`
+    /// does not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<String>,
+    /// Where each of its sentences stands in `text`, if a reader supplied that, and how it was found there. Empty: the
+    /// text is the edition's, and its sentences are those that [`sentences`] finds.
+    #[serde(skip)]
+    pub placed: Vec<(Range<usize>, Found)>,
+}
+
+/// How a sentence of an article was found in another copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// All its words, in order.
+    Exact,
+    /// Most of its words, near its neighbours; how likely it is the same, in per cent.
+    Close(u8),
+    /// Not at all.
+    Lost,
 }
 
 /// A place where the witnesses of one article differ.
@@ -158,7 +178,21 @@ pub struct RepairCount {
 impl Paragraph {
     /// How many sentences it has: counted where its words are here, else as recorded; 0 where that is not known.
     pub fn sentence_count(&self) -> u32 {
-        self.text.as_ref().map_or(self.sentences, |text| sentences(text).len() as u32)
+        self.text.as_ref().map_or(self.sentences, |text| self.spans(text).len() as u32)
+    }
+
+    /// Where its sentences stand in its text, which is passed in; an empty span for one that a reader's copy has not.
+    pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        if self.placed.is_empty() {
+            return sentences(text);
+        }
+        self.placed.iter().map(|(span, _)| span.clone()).collect()
+    }
+
+    /// How a sentence, counted from 1, was found; exactly, where the text is the edition's own.
+    pub fn found(&self, s: u32) -> Found {
+        let placed = (s as usize).checked_sub(1).and_then(|nth| self.placed.get(nth));
+        placed.map_or(Found::Exact, |(_, found)| *found)
     }
 }
 

@@ -11,7 +11,7 @@ mod ids;
 mod outlet;
 mod position;
 
-pub use article::{Article, Based, Basis, Heading, Paragraph, Reading, RepairCount, Variant};
+pub use article::{Article, Based, Basis, Found, Heading, Paragraph, Reading, RepairCount, Variant};
 pub use codebook::{Actor, ActorKind, Answer, Codebook, Issue, Nearness, Polarity, Stance, Voice};
 pub use corpus::{Author, Corpus, Edition, Names, SearchForms};
 pub use date::{DateError, Day, Edtf};

@@ -69,7 +69,8 @@ fn read_one(path: &Path, settings: &Settings) -> Result<(String, Cleaned), Strin
     if raw.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err("the file is empty; put the article's text into it or take it away".to_string());
     }
-    let hints = Hints { title: "", authors: &[], standfirst: None, drop_lines: &settings.drop_lines };
+    let drops = |line: &str| settings.drops(line);
+    let hints = Hints { drops: Some(&drops), ..Hints::default() };
     let cleaned = clean(&raw, &hints).map_err(|error| format!("{error}; or take the file away"))?;
     Ok((raw, cleaned))
 }

@@ -5,6 +5,7 @@ use super::record::Record;
 use super::shape::{Shape, Shapes};
 use super::supplied::Supplied;
 use sha2::{Digest, Sha256};
+use sightlines_engine::anchor::Anchor;
 use sightlines_engine::model::{Article, ArticleId, Corpus, Paragraph, Position};
 use std::collections::BTreeMap;
 
@@ -30,6 +31,10 @@ pub(super) fn assemble(
             None => {
                 let terms = |p: u32| terms.remove(&(id.clone(), p)).unwrap_or_default();
                 let mut article = without_text(record, &shape, terms);
+                for paragraph in &mut article.paragraphs {
+                    let rows = generated.anchors_of(&id).map(|row| &row.value.anchor);
+                    paragraph.anchors = rows.filter(|anchor| anchor.p == paragraph.n).map(Anchor::line).collect();
+                }
                 article.variants = generated.variants_of(&id);
                 article.repairs = generated.repairs_of(&id);
                 article
@@ -65,8 +70,8 @@ fn with_text(record: Record, shape: &Shape, text: Supplied) -> Article {
         n: block.n,
         text: Some(block.text),
         digest: digests.get(&block.n).cloned(),
-        terms: Vec::new(),
         sentences: shape.paragraphs.get(&block.n).map_or(0, |size| size.sentences),
+        ..Paragraph::default()
     });
     let paragraphs = paragraphs.collect();
     // The source's own headings stand where there are any; ours stand in for them.
@@ -82,6 +87,7 @@ fn without_text(record: Record, shape: &Shape, mut terms: impl FnMut(u32) -> Vec
         digest: digests.remove(n),
         terms: terms(*n),
         sentences: size.sentences,
+        ..Paragraph::default()
     });
     Article { paragraphs: paragraphs.collect(), ..record.article }
 }

@@ -4,6 +4,7 @@ use super::codebook::Book;
 use super::fault::{Faults, Place, Register, check_unique};
 use super::section::{Document, Section};
 use super::source::Source;
+use regex_lite::Regex;
 use sightlines_engine::model::{ActorKind, Author, Names, Outlet, SearchForms, UNNAMED};
 use std::path::Path;
 
@@ -26,9 +27,16 @@ pub(super) struct Settings {
     pub(super) related: Vec<Names>,
     pub(super) search: SearchForms,
     /// Whole lines to cut out of captures, as regular expressions.
-    pub(super) drop_lines: Vec<String>,
+    drop_lines: Vec<Regex>,
     pub(super) author_ids: Register,
     pub(super) outlet_ids: Register,
+}
+
+impl Settings {
+    /// Whether a line of a capture is to be cut out.
+    pub(super) fn drops(&self, line: &str) -> bool {
+        self.drop_lines.iter().any(|rule| rule.is_match(line))
+    }
 }
 
 /// Reads and checks the settings; their actors are the codebook's.
@@ -160,7 +168,7 @@ fn read_names(root: &Section<'_>, key: &str, faults: &mut Faults) -> Vec<Names> 
     read
 }
 
-fn read_forms(root: &Section<'_>, faults: &mut Faults) -> (SearchForms, Vec<String>) {
+fn read_forms(root: &Section<'_>, faults: &mut Faults) -> (SearchForms, Vec<Regex>) {
     let mut forms = SearchForms::default();
     if let Some(search) = root.section("search", "a table, [search]", faults) {
         search.only(&["case_words", "same"], faults);
@@ -171,21 +179,15 @@ fn read_forms(root: &Section<'_>, faults: &mut Faults) -> (SearchForms, Vec<Stri
     if let Some(clean) = root.section("clean", "a table, [clean]", faults) {
         clean.only(&["drop_lines"], faults);
         for pattern in clean.texts("drop_lines", faults) {
-            if let Some(why) = pattern_error(&pattern.value) {
-                let what = format!("`{}` is no regular expression: {why}", pattern.value);
-                faults.add(
-                    Place::new(FILE, pattern.line),
-                    what,
-                    "mend it; a sign meant as itself is written \\\\. or \\\\(",
-                );
+            match Regex::new(&pattern.value) {
+                Ok(rule) => drop_lines.push(rule),
+                Err(why) => {
+                    let what = format!("`{}` is no regular expression: {why}", pattern.value);
+                    let remedy = "mend it; a sign meant as itself is written \\\\. or \\\\(";
+                    faults.add(Place::new(FILE, pattern.line), what, remedy);
+                }
             }
-            drop_lines.push(pattern.value);
         }
     }
     (forms, drop_lines)
-}
-
-/// Why a pattern cannot be used, if so.
-fn pattern_error(pattern: &str) -> Option<String> {
-    regex_lite::Regex::new(pattern).err().map(|error| error.to_string())
 }

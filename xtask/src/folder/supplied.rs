@@ -73,11 +73,12 @@ fn supply(
     warnings: &mut Vec<String>,
 ) -> Option<Supplied> {
     let authors = author_names(record, settings);
+    let drops = |line: &str| settings.drops(line);
     let hints = Hints {
         title: &record.article.title.value,
         authors: &authors,
         standfirst: has_standfirst(record, generated),
-        drop_lines: &settings.drop_lines,
+        drops: Some(&drops),
     };
     let mut cleaned = Vec::new();
     for capture in captures {
