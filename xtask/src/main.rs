@@ -20,6 +20,7 @@ mod pack;
 mod places;
 mod plain;
 mod policy;
+mod printable;
 mod program;
 mod serve;
 mod skeleton;

@@ -4,6 +4,7 @@
 use crate::island::island;
 use crate::plain;
 use crate::policy;
+use crate::printable::printable;
 use crate::program::Program;
 use crate::skeleton::{Filling, escaped, tags};
 use crate::trouble::{Outcome, Trouble};
@@ -69,9 +70,9 @@ fn fill(filling: &mut Filling<'_>, corpus: &Corpus, policy: String, island: Stri
     filling.slot("<script type=\"application/json\" id=\"corpus\"></script>", island)
 }
 
-/// A data block of the one file: gzip as base64, which the start script unpacks.
+/// A data block of the one file: gzip in printable signs, which the start script unpacks.
 fn packed(id: &str, bytes: &[u8]) -> String {
-    format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>", STANDARD.encode(bytes))
+    format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>", printable(bytes))
 }
 
 /// A script or style without indentation and without comments that have lines of their own: a third of the glue. Where a

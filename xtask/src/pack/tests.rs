@@ -80,7 +80,7 @@ fn program_and_corpus_come_out_of_their_blocks_as_they_went_in() {
     let unpacked = |id: &str| {
         let named = format!("id=\"{id}\"");
         let (_, block) = elements(&page, "script").into_iter().find(|(tag, _)| tag.contains(&named)).unwrap();
-        let bytes = STANDARD.decode(block).unwrap();
+        let bytes = crate::printable::tests::read(block);
         assert_eq!(bytes[4..8], [0; 4], "no time in the gzip header");
         let mut out = Vec::new();
         GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).unwrap();
