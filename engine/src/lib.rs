@@ -1,7 +1,7 @@
 //! The engine of Sightlines: everything that needs neither a browser nor a clock.
 //!
 //! Two ways lead through it. A capture is [`clean`]ed, [`collate`]d with its other witnesses and anchored, and becomes part
-//! of a [`model::Corpus`]. A keystroke becomes a [`view::View`], its words a [`query`], and the [`search`] over the
+//! of a [`model::Corpus`]; so does a reader's own copy, which is [`supply`]d while the page is open. A keystroke becomes a [`view::View`], its words a [`query`], and the [`search`] over the
 //! [`index`] gives the one selection that every view of the page shows. The same code runs in the browser and in the
 //! tools; it names no corpus.
 
@@ -14,5 +14,6 @@ pub mod positions;
 pub mod query;
 pub mod script;
 pub mod search;
+pub mod supply;
 pub mod text;
 pub mod view;

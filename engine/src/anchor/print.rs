@@ -50,11 +50,13 @@ impl Anchor {
     }
 }
 
-/// The fingerprints of an article's sentences: of its text where that is here, else those that came with it.
+/// The fingerprints of an article's sentences: those that came with it, else those of its text.
 pub fn anchors_of(article: &Article) -> Vec<Anchor> {
     let of_paragraph = |paragraph: &Paragraph| match &paragraph.text {
-        Some(text) => anchors(&article.id, &[Block { n: paragraph.n, text: text.clone() }]),
-        None => (1..).zip(&paragraph.anchors).filter_map(|(s, line)| Anchor::read(paragraph.n, s, line)).collect(),
+        Some(text) if paragraph.anchors.is_empty() => {
+            anchors(&article.id, &[Block { n: paragraph.n, text: text.clone() }])
+        }
+        _ => (1..).zip(&paragraph.anchors).filter_map(|(s, line)| Anchor::read(paragraph.n, s, line)).collect(),
     };
     article.paragraphs.iter().flat_map(of_paragraph).collect()
 }

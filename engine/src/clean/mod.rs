@@ -164,6 +164,17 @@ pub fn clean(raw: &str, hints: &Hints) -> Result<Cleaned, CleanError> {
     if cleaned.paragraphs.is_empty() { Err(CleanError::NoBody) } else { Ok(cleaned) }
 }
 
+/// The capture's lines joined to paragraphs, numbered from 1, with nothing removed: for looking for what is known.
+///
+/// # Errors
+/// [`CleanError`] where there is no text.
+pub fn joined(raw: &str) -> Result<Vec<Block>, CleanError> {
+    characters::readable(raw)?;
+    let sheet = Sheet::new(characters::lines(&characters::line_ends(raw)));
+    let passages = unwrap::passages(&sheet, &vocabulary::Vocabulary::of(&sheet.lines));
+    Ok((1..).zip(passages).map(|(n, passage)| Block { n, text: passage.text }).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,9 @@
 //! Whole folders: the invented corpus `harbour`, copied, broken in one place, and read.
 
+mod attack;
 mod codebook_and_settings;
 mod generated_files;
+mod own_copies;
 mod positions_and_tables;
 mod records;
 mod sound_folders;
