@@ -111,6 +111,24 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets or takes away a class of the root element.
+pub fn set_root_class(name: &str, on: bool) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.class_list().toggle_with_force(name, on);
+    }
+}
+
+/// Bytes as text, in the encoding of that name; none, where the browser does not know it.
+pub fn decode(bytes: &[u8], label: &str) -> Option<String> {
+    let decoder = web_sys::TextDecoder::new_with_label(label).ok()?;
+    decoder.decode_with_js_u8_array(&js_sys::Uint8Array::from(bytes)).ok()
+}
+
+/// A page parsed and not shown: nothing of it runs or is fetched.
+pub fn parse_html(html: &str) -> Option<Document> {
+    web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()
+}
+
 /// The page's title, as tabs and bookmarks show it.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -6,6 +6,8 @@
 mod address;
 mod corpus;
 mod dom;
+mod markup;
+mod own_copy;
 mod script;
 mod state;
 mod ui;
@@ -25,6 +27,7 @@ pub fn start() {
                 let explorer = Explorer::new(Library::new(corpus));
                 address::follow(explorer);
                 script::offer(explorer);
+                own_copy::take_drops(explorer);
                 provide_context(explorer);
                 view! { <ui::App/> }
             })

@@ -4,6 +4,7 @@ use crate::dom;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, Corpus};
 use sightlines_engine::search::{Ask, Library, Selection};
+use sightlines_engine::supply::{Report, supply};
 use sightlines_engine::view::{MAX_FRAGMENT, Pane, View};
 use std::sync::Arc;
 
@@ -25,6 +26,15 @@ struct Answer {
     selection: Arc<Selection>,
 }
 
+/// A file that a reader opened, and the articles that it holds, or why it was of no use.
+#[derive(Clone)]
+pub struct Copy {
+    /// The file's name.
+    pub file: String,
+    /// What was found.
+    pub found: Result<Vec<Report>, String>,
+}
+
 /// The state of the page, given by context.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -34,6 +44,8 @@ pub struct Explorer {
     pub view: RwSignal<View>,
     /// What the address asked for and could not have.
     pub notices: RwSignal<Vec<String>>,
+    /// The reader's own copies that were opened, until the message is closed.
+    pub copies: RwSignal<Vec<Copy>>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
@@ -47,6 +59,7 @@ impl Explorer {
             library: RwSignal::new(Arc::new(library)),
             view: RwSignal::new(View::default()),
             notices: RwSignal::new(Vec::new()),
+            copies: RwSignal::new(Vec::new()),
             step: StoredValue::new(Step::Arrive),
             typing: RwSignal::new(false),
             answer: RwSignal::new(None),
@@ -121,6 +134,26 @@ impl Explorer {
     /// Ends the typing: the last word is whole, as links and scripts read it.
     pub fn end_typing(&self) {
         self.typing.set(false);
+    }
+
+    /// Takes a reader's own copy into the library.
+    pub fn supply(&self, file: &str, text: &str) {
+        match supply(self.library.get_untracked().corpus(), text) {
+            Ok(supplied) => {
+                self.library.set(Arc::new(Library::new(supplied.corpus)));
+                self.tell(file, Ok(supplied.reports));
+            }
+            Err(refusal) => self.refuse(file, refusal.to_string()),
+        }
+    }
+
+    /// Says why a file was of no use.
+    pub fn refuse(&self, file: &str, why: String) {
+        self.tell(file, Err(why));
+    }
+
+    fn tell(&self, file: &str, found: Result<Vec<Report>, String>) {
+        self.copies.update(|copies| copies.push(Copy { file: file.to_string(), found }));
     }
 
     /// Something of the corpus, as it is now.

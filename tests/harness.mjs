@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const built = (name) => process.env[`SIGHTLINES_${name.toUpperCase()}`] || join(root, 'target/sightlines', name);
 
-/** The folder of an edition: `digest` or `full`. */
+/** The folder of an edition: `digest` or `full` of the first corpus, or `invented`, the digest edition of the invented one. */
 export function edition(name = 'digest') {
   return built(name);
 }

@@ -5,7 +5,6 @@ use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, Corpus, Locator, Nearness, Position};
 use sightlines_engine::positions::{column_of, columns};
-use sightlines_engine::text::sentences;
 use sightlines_engine::view::{Cell, View};
 use std::collections::BTreeSet;
 
@@ -127,9 +126,11 @@ fn passages(article: &Article, position: &Position, view: &View) -> AnyView {
         };
         let body = match &paragraph.text {
             Some(text) => {
-                let all = sentences(text);
+                let all = paragraph.spans(text);
                 let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
-                view! { <p class="source" lang=article.language.clone()>{text[span].to_string()}</p> }.into_any()
+                let found = place.s.and_then(|s| words::found(paragraph.found(s)));
+                let found = found.map(|found| view! { <span class="found-how">{found}</span> });
+                view! { <p class="source" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
             }
             // Two sentences of one paragraph have one digest.
             None if !digests.insert(place.p) => ().into_any(),

@@ -12,6 +12,7 @@ mod margin;
 mod marked;
 mod masthead;
 mod notices;
+mod own_copy;
 mod passage;
 mod questions;
 mod read;
@@ -41,6 +42,7 @@ pub fn App() -> impl IntoView {
             <masthead::Masthead/>
             <main id="main" tabindex="-1" aria-busy=move || explorer.is_pending().to_string()>
                 <notices::AddressNotices/>
+                <own_copy::CopyNotices/>
                 {move || match pane.get() {
                     Pane::Articles => view! { <articles::Articles/> }.into_any(),
                     Pane::Read => view! { <read::Read/> }.into_any(),

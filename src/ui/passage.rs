@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use sightlines_engine::index::Place;
 use sightlines_engine::model::{Article, Locator, Paragraph};
 use sightlines_engine::search::{Passage, Selection, marks, matched_terms};
-use sightlines_engine::text::sentences;
 
 /// Paragraphs of up to so many bytes are shown whole.
 const WHOLE: usize = 420;
@@ -30,7 +29,7 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
         view! { <p class="more"><a href=href.clone()>{says}</a></p> }
     });
     let body = match &paragraph.text {
-        Some(text) => source(explorer, article, text, selection),
+        Some(text) => source(explorer, article, paragraph, text, selection),
         None => digest(explorer, paragraph, selection),
     };
     let name = format!("¶ {}: read it in its article", paragraph.n);
@@ -46,9 +45,9 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
 }
 
 /// The source's words: the whole paragraph, or the sentences that hold a mark.
-fn source(explorer: Explorer, article: &Article, text: &str, selection: &Selection) -> AnyView {
+fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &str, selection: &Selection) -> AnyView {
     let marks = explorer.library.with(|library| marks(text, &selection.leaves, library.lexicon()));
-    let sentences = sentences(text);
+    let sentences = paragraph.spans(text);
     let is_marked =
         |span: &std::ops::Range<usize>| marks.iter().any(|m| m.span.start < span.end && m.span.end > span.start);
     let whole = text.len() <= WHOLE || !sentences.iter().any(is_marked);

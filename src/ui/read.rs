@@ -3,13 +3,13 @@
 use super::chips::Chips;
 use super::margin::margin;
 use super::marked::marked;
+use super::own_copy::OpenCopy;
 use super::{link, record, witnesses, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph, PositionId};
 use sightlines_engine::search::marks;
-use sightlines_engine::text::sentences;
 use sightlines_engine::view::View;
 
 /// What of an article is shown.
@@ -73,11 +73,13 @@ fn Contents() -> impl IntoView {
 #[component]
 fn Reader(article: Article) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let layer = RwSignal::new(if article.is_full() { Layer::Text } else { Layer::Digest });
+    let layer =
+        RwSignal::new(if article.paragraphs.iter().any(|p| p.text.is_some()) { Layer::Text } else { Layer::Digest });
     let chosen: RwSignal<Option<PositionId>> = RwSignal::new(None);
-    let full = article.is_full();
+    let has_text = article.paragraphs.iter().any(|p| p.text.is_some());
+    let own_copy = article.paragraphs.iter().any(|p| !p.placed.is_empty());
     let has_digests = article.paragraphs.iter().any(|p| p.digest.is_some());
-    let layers = (full && has_digests).then(|| {
+    let layers = (has_text && has_digests).then(|| {
         let button = |of: Layer, label: &'static str| {
             view! {
                 <button type="button" class="pill" aria-pressed=move || (layer.get() == of).to_string()
@@ -90,10 +92,12 @@ fn Reader(article: Article) -> impl IntoView {
             </div>
         }
     });
-    let whose = (!full).then(|| view! {
+    let whose = (!has_text).then(|| view! {
         <p class="whose-words">"Editors’ digest, paragraph by paragraph, in our own words. The article’s text is its publisher’s
             and is not in this file."</p>
     });
+    let whose_copy = own_copy.then(|| view! { <p class="whose-words">"The text is that of your own copy."</p> });
+    let open_copy = (!article.is_full() || own_copy).then(|| view! { <OpenCopy/> });
     let notice = (!article.notice.is_empty()).then(|| {
         view! {
             <p class="caution"><strong>"Before you share this article: "</strong>{article.notice.clone()}</p>
@@ -132,7 +136,7 @@ fn Reader(article: Article) -> impl IntoView {
                 {notice}
                 <Chips/>
                 {outside}
-                {whose}
+                {whose}{whose_copy}{open_copy}
             </header>
             <div class="body">{rows}</div>
         </article>
@@ -167,9 +171,10 @@ fn row(
     let text = paragraph.text.clone().map(|text| {
         let language = article.language.clone();
         let of_article = id.clone();
+        let paragraph = paragraph.clone();
         move || {
             (layer.get() != Layer::Digest).then(|| {
-                let body = source(explorer, &of_article, &text, n, chosen);
+                let body = source(explorer, &of_article, &paragraph, &text, chosen);
                 view! { <p class="source" lang=language.clone()>{body}</p> }
             })
         }
@@ -216,10 +221,11 @@ fn evidence_here(explorer: Explorer, article: ArticleId, n: u32, chosen: RwSigna
 fn source(
     explorer: Explorer,
     article: &ArticleId,
+    paragraph: &Paragraph,
     text: &str,
-    n: u32,
     chosen: RwSignal<Option<PositionId>>,
 ) -> AnyView {
+    let n = paragraph.n;
     let leaves = explorer.selection().map(|s| s.leaves.clone()).unwrap_or_default();
     let marks = explorer.library.with(|library| marks(text, &leaves, library.lexicon()));
     let of_address: Vec<Locator> = explorer
@@ -232,10 +238,12 @@ fn source(
         })
         .unwrap_or(of_address);
     let mut parts: Vec<AnyView> = Vec::new();
-    for (nth, span) in sentences(text).into_iter().enumerate() {
-        let here = Locator { p: n, s: Some(nth as u32 + 1) };
-        let is_lit = lit.contains(&here);
-        let body = marked(text, span, &marks);
+    for (s, span) in (1..).zip(paragraph.spans(text)) {
+        let is_lit = lit.contains(&Locator { p: n, s: Some(s) });
+        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks) };
+        let found = is_lit.then(|| words::found(paragraph.found(s))).flatten();
+        let found = found.map(|found| view! { <span class="found-how">{found}</span> });
+        let body = view! { {body}{found} }.into_any();
         parts.push(if is_lit { view! { <span class="evidence">{body}</span> }.into_any() } else { body });
         parts.push(" ".into_any());
     }

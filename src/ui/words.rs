@@ -1,6 +1,6 @@
 //! Words of the page that several components share.
 
-use sightlines_engine::model::{Article, Basis, Corpus, Edition, Position};
+use sightlines_engine::model::{Article, Basis, Corpus, Edition, Found, Position};
 use sightlines_engine::view::Pane;
 
 /// The signs of answers, in the codebook's order.
@@ -32,6 +32,16 @@ pub fn edition(edition: Edition) -> &'static str {
 
 /// What is said where a view has no link.
 pub const TOO_LONG: &str = "This query is too long for a link. Search works; shorten the query to share this view.";
+
+/// How a sentence was found in a reader's own copy, where that must be said.
+pub fn found(found: Found) -> Option<String> {
+    match found {
+        Found::Exact => None,
+        Found::Close(100) => Some(" [close: all its words, too few to be sure]".to_string()),
+        Found::Close(score) => Some(format!(" [close: {score}%]")),
+        Found::Lost => Some(" [this sentence is not in your copy]".to_string()),
+    }
+}
 
 /// A number with its noun.
 pub fn count(n: usize, one: &str, many: &str) -> String {

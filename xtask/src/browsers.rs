@@ -47,11 +47,11 @@ impl Browsers {
         })
     }
 
-    /// The browser tests on built pages: the digest edition's folder, and where texts were given, the full edition's.
+    /// The browser tests on built pages, each an edition's name and its folder; tests find it as `SIGHTLINES_<NAME>`.
     ///
     /// # Errors
     /// Where one fails.
-    pub fn test(&self, places: &Places, digest: &std::path::Path, full: Option<&std::path::Path>) -> Outcome<()> {
+    pub fn test(&self, places: &Places, pages: &[(&str, PathBuf)]) -> Outcome<()> {
         let dir = places.root.join("tests");
         let mut files = Vec::new();
         let browser = dir.join("browser");
@@ -65,15 +65,17 @@ impl Browsers {
         let step = Outside::new("the page in browsers", "node")
             .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
             .args(&files)
-            .env("SIGHTLINES_DIGEST", digest)
             .env("SIGHTLINES_CHROMIUM", &self.chromium)
             .env("SIGHTLINES_FIREFOX", &self.firefox)
             .dir(&dir)
             .by_hand("cargo xtask test, whose report names each failing test's file");
-        match full {
-            Some(full) => step.env("SIGHTLINES_FULL", full).aloud(),
-            None => step.without("SIGHTLINES_FULL").aloud(),
-        }
+        // A page of an earlier run is not what these tests are asked about.
+        let none =
+            ["DIGEST", "FULL", "INVENTED"].iter().fold(step, |step, name| step.without(&format!("SIGHTLINES_{name}")));
+        let named = |step: Outside, (name, out): &(&str, PathBuf)| {
+            step.env(&format!("SIGHTLINES_{}", name.to_uppercase()), out)
+        };
+        pages.iter().fold(none, named).aloud()
     }
 }
 

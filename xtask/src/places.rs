@@ -42,6 +42,11 @@ impl Places {
     pub fn first_corpus(&self) -> PathBuf {
         self.root.join("corpus/kurils")
     }
+
+    /// The invented corpus that tests use.
+    pub fn invented_corpus(&self) -> PathBuf {
+        self.root.join("xtask/tests/fixtures/harbour")
+    }
 }
 
 /// A folder as its reader knows it: from where they stand, if it lies below.

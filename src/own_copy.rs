@@ -1,0 +1,116 @@
+//! A reader's own copies: files dropped on the page or chosen, read here and given to the engine. They go no further.
+//!
+//! In: a file. Out: its text, markup turned into lines, handed to [`Explorer::supply`]; or why it cannot be read and
+//! what to save instead.
+
+use crate::dom;
+use crate::markup;
+use crate::state::Explorer;
+use gloo_events::{EventListener, EventListenerOptions};
+use sightlines_engine::supply::LONGEST;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File, FileList};
+
+/// Kinds of files that hold articles and are no text, by how they begin, with what to do.
+const KINDS: &[(&[u8], &str)] = &[
+    (b"%PDF", "this is a PDF: copy its text into a text file, and open that"),
+    (
+        b"PK\x03\x04",
+        "this is a word processor’s document or an archive: save the article as plain text or as a web page",
+    ),
+    (b"\xd0\xcf\x11\xe0", "this is a word processor’s document: save the article as plain text or as a web page"),
+    (b"{\\rtf", "this is rich text: save the article as plain text or as a web page"),
+    (b"MIME-Version:", "this is a web archive: save the page as “web page, HTML only”"),
+    (b"From: <Saved by", "this is a web archive: save the page as “web page, HTML only”"),
+    (b"bplist", "this is a web archive: save the page as its source, in HTML"),
+];
+
+/// Takes files that are dropped anywhere on the page. Without this a browser would leave the page for the file.
+pub fn take_drops(explorer: Explorer) {
+    let Some(window) = dom::window() else { return };
+    let active = EventListenerOptions::enable_prevent_default();
+    let has_files =
+        |event: &DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    for name in ["dragenter", "dragover"] {
+        let over = move |event: &web_sys::Event| {
+            if event.dyn_ref::<DragEvent>().is_some_and(has_files) {
+                event.prevent_default();
+                dom::set_root_class("dropping", true);
+            }
+        };
+        EventListener::new_with_options(&window, name, active, over).forget();
+    }
+    let leave = move |event: &web_sys::Event| {
+        // Within the page one element is left for another; the page itself is left for nothing.
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            dom::set_root_class("dropping", false);
+        }
+    };
+    EventListener::new(&window, "dragleave", leave).forget();
+    let drop = move |event: &web_sys::Event| {
+        dom::set_root_class("dropping", false);
+        let files = event
+            .dyn_ref::<DragEvent>()
+            .filter(|event| has_files(event))
+            .and_then(|event| event.data_transfer()?.files());
+        if let Some(files) = files {
+            event.prevent_default();
+            open(explorer, &files);
+        }
+    };
+    EventListener::new_with_options(&window, "drop", active, drop).forget();
+}
+
+/// Reads files and puts what they hold into the library, one after the other.
+pub fn open(explorer: Explorer, files: &FileList) {
+    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    leptos::task::spawn_local(async move {
+        for file in files {
+            let name = file.name();
+            match read(&file).await {
+                Ok(text) => explorer.supply(&name, &text),
+                Err(why) => explorer.refuse(&name, why),
+            }
+        }
+    });
+}
+
+/// A file's text, or why it has none.
+async fn read(file: &File) -> Result<String, String> {
+    // Markup weighs several times its text.
+    if file.size() > 4.0 * LONGEST as f64 {
+        return Err("it is far too large for an article: open a copy of the article alone".to_string());
+    }
+    let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+    let bytes =
+        bytes.map_err(|_| "the browser could not read it: is it a folder, or has it been moved?".to_string())?;
+    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    if let Some((_, why)) = KINDS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err((*why).to_string());
+    }
+    let text = dom::decode(&bytes, label(&bytes)).ok_or("its letters cannot be read: save it as UTF-8")?;
+    Ok(if markup::is_page(&file.name(), &text) { markup::lines(&text).unwrap_or(text) } else { text })
+}
+
+/// How the bytes are to be read as letters: by their mark, as UTF-8 if they are that, as a page says of itself, else as
+/// most old text files are.
+fn label(bytes: &[u8]) -> &str {
+    match bytes {
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ if std::str::from_utf8(bytes).is_ok() => "utf-8",
+        _ => {
+            let head = &bytes[..bytes.len().min(2048)];
+            let at = head.windows(8).position(|run| run.eq_ignore_ascii_case(b"charset="));
+            let named = at.map(|at| &head[at + 8..]).map(|rest| {
+                let rest = rest.strip_prefix(b"\"").unwrap_or(rest);
+                let end = rest.iter().position(|b| !(b.is_ascii_alphanumeric() || b"-_".contains(b)));
+                &rest[..end.unwrap_or(rest.len())]
+            });
+            named
+                .and_then(|name| std::str::from_utf8(name).ok())
+                .filter(|name| !name.is_empty())
+                .unwrap_or("windows-1252")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! A reader's own copies: where to open one, and what was found in it.
+
+use super::{link, words};
+use crate::own_copy;
+use crate::state::{Copy, Explorer};
+use leptos::prelude::*;
+use sightlines_engine::model::Locator;
+use sightlines_engine::supply::Report;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsCast;
+
+/// Where a copy is opened.
+#[component]
+pub fn OpenCopy() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let open = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(input) = input {
+            if let Some(files) = input.files() {
+                own_copy::open(explorer, &files);
+            }
+            // The same file may be chosen again.
+            input.set_value("");
+        }
+    };
+    view! {
+        <p class="own-copy">
+            <label class="file"><span class="pill">"Open your own copy"</span>
+                <input type="file" class="visually-hidden" multiple accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html" on:change=open/></label>
+            " " <span>"or drop it on the page: a text file or a saved web page. It is read here and goes no further; closing the page forgets it."</span>
+        </p>
+    }
+}
+
+/// What was found in the copies that were opened.
+#[component]
+pub fn CopyNotices() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    move || {
+        let copies = explorer.copies.get();
+        (!copies.is_empty()).then(|| {
+            view! {
+                <div class="notices copies" role="status">
+                    {copies.iter().map(|copy| one(explorer, copy)).collect_view()}
+                    <button type="button" class="quiet" on:click=move |_| explorer.copies.set(Vec::new())>"Close"</button>
+                </div>
+            }
+        })
+    }
+}
+
+fn one(explorer: Explorer, copy: &Copy) -> AnyView {
+    let file = copy.file.clone();
+    match &copy.found {
+        Err(why) => view! { <p><strong>{file}</strong>" was not used: "{why.clone()}"."</p> }.into_any(),
+        Ok(reports) => reports.iter().map(|report| found(explorer, &file, report)).collect_view().into_any(),
+    }
+}
+
+fn found(explorer: Explorer, file: &str, report: &Report) -> AnyView {
+    let title =
+        explorer.corpus(|corpus| corpus.article(&report.article).map(|a| a.title.value.clone())).unwrap_or_default();
+    let href = explorer.view.with_untracked(|view| link(&view.reading(report.article.as_str(), None)));
+    let all = report.exact + report.close.len() + report.lost.len();
+    let says = format!(
+        ": of {}, {} word for word, {} closely, {} not.",
+        words::count(all, "sentence", "sentences"),
+        report.exact,
+        report.close.len(),
+        report.lost.len()
+    );
+    let had = report.had.then_some(" Its text is in this edition already, and stays.");
+    let mut mended: BTreeMap<&str, u32> = BTreeMap::new();
+    for repair in &report.repairs {
+        *mended.entry(repair.kind.label()).or_default() += 1;
+    }
+    let mended = mended.into_iter().map(|(kind, n)| if n > 1 { format!("{kind} (× {n})") } else { kind.to_string() });
+    // A short sentence is at best close: its words could be another's.
+    let short = report.close.iter().filter(|(_, score)| *score == 100).map(|(at, _)| format!("¶ {at}")).collect();
+    let close = report.close.iter().filter(|(_, score)| *score < 100).map(|(at, score)| format!("¶ {at} ({score}%)"));
+    let list = |label: &'static str, entries: Vec<String>| {
+        (!entries.is_empty()).then(|| view! { <p><strong>{label}</strong>" "{entries.join(", ")}</p> })
+    };
+    let left_out = report.left_out.iter().map(|line| format!("“{line}”")).collect();
+    view! {
+        <div class="copy">
+            <p><strong>{file.to_string()}</strong>" holds "<a href=href>{title}</a>{says}{had}</p>
+            <details><summary>"What was found how, and what was removed"</summary>
+                {list("Closely, with all their words, too few to be sure:", short)}
+                {list("Closely:", close.collect())}
+                {list("Not found:", report.lost.iter().map(|at: &Locator| format!("¶ {at}")).collect())}
+                {list("Mended or set apart:", mended.collect())}
+                {list("Left out, being none of the article’s sentences:", left_out)}
+            </details>
+        </div>
+    }
+    .into_any()
+}
