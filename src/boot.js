@@ -1,8 +1,8 @@
 // Starts the program: finds its bytes, hands them to the glue, says when it is ready, and where anything fails, shows why
 // above the plain articles, which stand in the page before this runs.
 //
-// In: #program (in the one file, a data block: WebAssembly, gzip, printable signs; on a host, a link), #corpus (JSON,
-// in the one file packed the same way; read by the program itself), #failure. Out: window.sightlines.ready; the class
+// In: #program (in the one file, a data block: WebAssembly, gzip, printable signs; on a host, a link), #glue (a script, in
+// the one file packed the same way), #corpus (JSON, packed too; read by the program itself), #failure. Out: window.sightlines.ready; the class
 // `live` or `failed` on <html>. The program's main() mounts the page and adds the rest of window.sightlines before it
 // returns.
 (function () {
@@ -28,7 +28,8 @@
 
   function start() {
     var source = document.getElementById('program');
-    if (!source || typeof wasm_bindgen === 'undefined') {
+    var glue = document.getElementById('glue');
+    if (!source || !glue || (glue.src && typeof wasm_bindgen === 'undefined')) {
       return fail('This copy of the page is incomplete: its end or one of its files is missing. Fetch it again.');
     }
     if (typeof WebAssembly !== 'object') {
@@ -38,7 +39,7 @@
     if (!hosted && typeof DecompressionStream === 'undefined') {
       return fail('This browser is too old to unpack the program: any from 2023 or later can.');
     }
-    (hosted ? fetched(source.href) : inside(source))
+    (hosted ? fetched(source.href) : inside(source, glue))
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });
       })
@@ -52,12 +53,18 @@
       });
   }
 
-  // The one file: both the corpus, which the program reads from its element, and the program are packed. Never compiled
-  // synchronously: browsers refuse that for large programs.
-  function inside(source) {
+  // The one file: the program, its glue, which becomes a script that the policy knows by its hash, and the corpus, which
+  // the program reads from its element, are packed. Never compiled synchronously: browsers refuse that for large programs.
+  function inside(source, glue) {
     var corpus = document.getElementById('corpus');
-    return Promise.all([unpacked(source, 'the program'), unpacked(corpus, 'the corpus')]).then(function (parts) {
-      corpus.textContent = new TextDecoder().decode(parts[1]);
+    return Promise.all([
+      unpacked(source, 'the program'), unpacked(corpus, 'the corpus'), unpacked(glue, 'the program')
+    ]).then(function (parts) {
+      var text = new TextDecoder();
+      corpus.textContent = text.decode(parts[1]);
+      var script = document.createElement('script');
+      script.textContent = text.decode(parts[2]);
+      document.head.appendChild(script);
       return WebAssembly.compile(parts[0]);
     });
   }

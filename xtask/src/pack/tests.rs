@@ -17,7 +17,7 @@ fn program(boot: &str, style: &str) -> Program {
         .replace("</head>", "<link id=\"program\" rel=\"preload\" href=\"./app_bg.wasm\" as=\"fetch\"></head>");
     let rust = page.find("<link data-trunk rel=\"rust\"").unwrap();
     let end = rust + page[rust..].find('>').unwrap() + 1;
-    page.replace_range(rust..end, "<script src=\"./app.js\"></script>");
+    page.replace_range(rust..end, "<script id=\"glue\" src=\"./app.js\"></script>");
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for tag in tags(&page) {
         if tag.attribute("rel") == Some("stylesheet") {
@@ -44,6 +44,17 @@ fn elements<'a>(page: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
     found.map(|tag| (&page[tag.at.clone()], page[tag.at.end..].split_once(&end).unwrap().0)).collect()
 }
 
+/// What a data block of the one file holds.
+fn unpacked(page: &str, id: &str) -> Vec<u8> {
+    let named = format!("id=\"{id}\"");
+    let (_, block) = elements(page, "script").into_iter().find(|(tag, _)| tag.contains(&named)).unwrap();
+    let bytes = crate::printable::tests::read(block);
+    assert_eq!(bytes[4..8], [0; 4], "no time in the gzip header");
+    let mut out = Vec::new();
+    GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).unwrap();
+    out
+}
+
 #[test]
 fn the_policy_comes_first_and_holds_the_hash_of_each_inline_script_and_style() {
     let page = one_file(&program("start();\r\n", "a{}"), &corpus()).unwrap();
@@ -51,8 +62,10 @@ fn the_policy_comes_first_and_holds_the_hash_of_each_inline_script_and_style() {
     let policy = policy.trim_start().strip_prefix("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
     let policy = policy.split_once('>').unwrap().0;
     let run: Vec<_> = elements(&page, "script").into_iter().filter(|(tag, _)| *tag == "<script>").collect();
-    assert_eq!(run.len(), 2, "boot and glue");
-    for (_, text) in run.into_iter().chain(elements(&page, "style")) {
+    assert_eq!(run.len(), 1, "the start script");
+    let glue = String::from_utf8(unpacked(&page, "glue")).unwrap();
+    let texts = run.into_iter().chain(elements(&page, "style")).map(|(_, text)| text);
+    for text in texts.chain([glue.as_str()]) {
         let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
         assert!(policy.contains(&hash), "{text} is not in {policy}");
     }
@@ -77,17 +90,9 @@ fn the_one_file_names_no_other_file() {
 fn program_and_corpus_come_out_of_their_blocks_as_they_went_in() {
     let program = program("start();", "a{}");
     let page = one_file(&program, &corpus()).unwrap();
-    let unpacked = |id: &str| {
-        let named = format!("id=\"{id}\"");
-        let (_, block) = elements(&page, "script").into_iter().find(|(tag, _)| tag.contains(&named)).unwrap();
-        let bytes = crate::printable::tests::read(block);
-        assert_eq!(bytes[4..8], [0; 4], "no time in the gzip header");
-        let mut out = Vec::new();
-        GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).unwrap();
-        out
-    };
-    assert_eq!(unpacked("program"), program.wasm().unwrap());
-    assert_eq!(serde_json::from_slice::<Corpus>(&unpacked("corpus")).unwrap(), corpus());
+    assert_eq!(unpacked(&page, "program"), program.wasm().unwrap());
+    assert_eq!(unpacked(&page, "glue"), b"let wasm_bindgen;\n");
+    assert_eq!(serde_json::from_slice::<Corpus>(&unpacked(&page, "corpus")).unwrap(), corpus());
 }
 
 #[test]
