@@ -57,8 +57,23 @@ fn made(corpus: &Corpus) -> AnyView {
         <h2>"How this was made"</h2>
         <p>{text}</p>
         <p>"Serif letters are the sources’ words and titles; sans-serif letters are ours. Each position is one row that editors coded from the text by the codebook below: an actor, a question, an answer, how it is held, who vouches for it, when, and at which sentence it stands. Own words and acts stand upright; what another ascribes names who ascribes it; what is inferred stands in italics."</p>
+        {coded(corpus)}
     }
     .into_any()
+}
+
+/// The editors' account of the coding, and how far two readings agree.
+fn coded(corpus: &Corpus) -> AnyView {
+    let method = (!corpus.method.is_empty()).then(|| view! { <p>{corpus.method.clone()}</p> });
+    let figure = |(what, figure): &(String, String)| view! { <tr><th scope="row">{what.clone()}</th><td>{figure.clone()}</td></tr> };
+    let figures = (!corpus.agreement.is_empty()).then(|| {
+        let rows = corpus.agreement.iter().map(figure).collect_view();
+        view! {
+            <table class="figures"><caption>"Agreement of two independent readings; alpha is Krippendorff’s: 1 is full agreement, 0 is chance"</caption>
+                <tbody>{rows}</tbody></table>
+        }
+    });
+    view! { {method}{figures} }.into_any()
 }
 
 fn codebook(book: &Codebook) -> AnyView {

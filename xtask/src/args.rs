@@ -21,6 +21,8 @@ pub enum Task {
     Check(Source),
     /// Rewrite what is generated from the texts.
     Derive(Source),
+    /// Compare two readings of the articles.
+    Agree(Source),
     /// Run the checks.
     Test {
         /// Leave out the build and the browsers.
@@ -45,6 +47,7 @@ const HELP: &str = "\
 cargo xtask explore   build the explorer, serve it here and open a browser
 cargo xtask check     validate a corpus folder
 cargo xtask derive    rewrite what is generated from the texts
+cargo xtask agree     compare two readings of the articles
 cargo xtask test      run all checks
 
 Each tells more with --help.";
@@ -74,6 +77,13 @@ Rewrites terms.csv, anchors.csv, variants.csv and repairs.csv from the texts.
   --texts DIR   the articles' texts (default: the folder's texts/, if it is there)
   --corpus DIR  the corpus folder (default: corpus/kurils)";
 
+const AGREE: &str = "\
+cargo xtask agree [--corpus DIR]
+
+Compares coding/first.csv with coding/second.csv, two readings in the form of positions.csv: prints how many rows each
+found of the other's, and for issue, answer, stance and voice the agreement in per cent and Krippendorff's alpha.
+  --corpus DIR  the corpus folder (default: corpus/kurils)";
+
 const TEST: &str = "\
 cargo xtask test [--quick] [--texts DIR]
 
@@ -94,11 +104,12 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
             Some("explore") => ("explore", EXPLORE),
             Some("check") => ("check", CHECK),
             Some("derive") => ("derive", DERIVE),
+            Some("agree") => ("agree", AGREE),
             Some("test") => ("test", TEST),
             Some("help") => return Ok(Task::Help(HELP)),
             _ => {
                 let says = format!("there is no command {:?}", word.to_string_lossy());
-                return Err(Trouble::new(says).mend("one of explore, check, derive, test"));
+                return Err(Trouble::new(says).mend("one of explore, check, derive, agree, test"));
             }
         },
         Some(other) => return Err(not_understood(other.unexpected()).mend("cargo xtask --help")),
@@ -110,10 +121,12 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
             ("explore", Arg::Long("once")) => once = true,
             ("test", Arg::Long("quick")) => quick = true,
             ("explore", Arg::Long("out")) => folder("--out", &mut out, &mut parser)?,
-            ("explore" | "check" | "derive", Arg::Long("corpus")) => {
+            ("explore" | "check" | "derive" | "agree", Arg::Long("corpus")) => {
                 folder("--corpus", &mut source.corpus, &mut parser)?
             }
-            (_, Arg::Long("texts")) => folder("--texts", &mut source.texts, &mut parser)?,
+            ("explore" | "check" | "derive" | "test", Arg::Long("texts")) => {
+                folder("--texts", &mut source.texts, &mut parser)?
+            }
             (_, other) => {
                 return Err(not_understood(other.unexpected()).mend(format!("cargo xtask {name} --help")));
             }
@@ -123,6 +136,7 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
         "explore" => Task::Explore { once, corpus: source, out },
         "check" => Task::Check(source),
         "derive" => Task::Derive(source),
+        "agree" => Task::Agree(source),
         _ => Task::Test { quick, texts: source.texts },
     })
 }
@@ -163,6 +177,7 @@ mod tests {
                 Task::Explore { once: true, corpus: source(Some("b"), Some("a")), out: Some("c".into()) },
             ),
             ("check --corpus b", Task::Check(source(Some("b"), None))),
+            ("agree --corpus b", Task::Agree(source(Some("b"), None))),
             ("derive --texts a", Task::Derive(source(None, Some("a")))),
             ("test --quick", Task::Test { quick: true, texts: None }),
             ("test --texts a", Task::Test { quick: false, texts: Some("a".into()) }),
@@ -177,7 +192,7 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_said_with_what_would_be() {
         for (words, says) in [
-            ("explode", "one of explore, check, derive, test"),
+            ("explode", "one of explore, check, derive, agree, test"),
             ("--once", "cargo xtask --help"),
             ("explore --onec", "cargo xtask explore --help"),
             ("check --out d", "cargo xtask check --help"),

@@ -55,6 +55,10 @@ fn run(task: &Task) -> Outcome<()> {
             );
         }
         Task::Derive(source) => derive(&places, source)?,
+        Task::Agree(source) => {
+            let dir = source.folder(&places);
+            print!("{}", folder::agreement(&dir).map_err(|faults| explore::faulty(&dir, &faults))?);
+        }
         Task::Test { quick, texts } => checks::run(&places, texts.as_deref(), *quick)?,
     }
     Ok(())

@@ -81,6 +81,12 @@ pub struct Corpus {
     pub public_url: String,
     /// Version of the corpus.
     pub version: String,
+    /// How its positions were coded, in the editors' words; empty: they say nothing of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub method: String,
+    /// How far two independent readings agree, each figure with what it is of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreement: Vec<(String, String)>,
     /// The first bytes of SHA-256 over the rest, in hexadecimal: what an edition is cited by.
     pub hash: String,
     /// Those who sign articles.

@@ -15,6 +15,7 @@ pub(super) fn assemble(
     shapes: &Shapes,
     mut supplied: BTreeMap<ArticleId, Supplied>,
     positions: Vec<Position>,
+    agreement: Vec<(String, String)>,
 ) -> Corpus {
     let Folder { book, settings, records, generated, .. } = folder;
     let mut terms: BTreeMap<(ArticleId, u32), Vec<(String, u32)>> = BTreeMap::new();
@@ -50,6 +51,8 @@ pub(super) fn assemble(
         licence: settings.licence,
         public_url: settings.public_url,
         version: settings.version,
+        method: settings.method,
+        agreement,
         hash: String::new(),
         authors: settings.authors,
         outlets: settings.outlets,

@@ -4,6 +4,7 @@
 //! [`Corpus`] for the page, or every [`Fault`] of the folder at once. Reading goes on after a fault with a placeholder,
 //! and gives nothing where there was any. What is wrong with a text is a warning: it never stops a build.
 
+mod agreement;
 mod captures;
 mod cells;
 mod codebook;
@@ -26,6 +27,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+pub use agreement::agreement;
 pub use fault::Fault;
 
 use codebook::Book;
@@ -89,10 +91,11 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
         }
     }
     warnings.extend(unread_files(dir));
+    let agreement = agreement::figures(dir, &mut faults);
     let faults = faults.into_sorted();
     if faults.is_empty() {
         let positions = positions.into_iter().map(|position| position.value).collect();
-        Ok(Loaded { corpus: corpus::assemble(folder, &shapes, supplied, positions), warnings })
+        Ok(Loaded { corpus: corpus::assemble(folder, &shapes, supplied, positions, agreement), warnings })
     } else {
         Err(faults)
     }

@@ -13,7 +13,7 @@ use std::path::Path;
 
 pub(super) const FILE: &str = "positions.csv";
 
-const COLUMNS: [&str; 13] = [
+pub(super) const COLUMNS: [&str; 13] = [
     "id",
     "article",
     "actor",
