@@ -8,6 +8,7 @@
 pub mod anchor;
 pub mod clean;
 pub mod collate;
+pub mod concordance;
 pub mod index;
 pub mod model;
 pub mod positions;
