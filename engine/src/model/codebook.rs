@@ -51,7 +51,7 @@ pub struct Answer {
 }
 
 /// Whether an actor is for an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Polarity {
     /// For it.
     #[serde(rename = "+")]
@@ -192,5 +192,46 @@ impl Issue {
     /// The answer of that id.
     pub fn answer(&self, id: &AnswerId) -> Option<&Answer> {
         self.answers.iter().find(|a| a.id == *id)
+    }
+
+    /// Whether whoever gives `answer` gives `other` as well: it is the same, or implied by one or several steps.
+    pub fn gives(&self, answer: &AnswerId, other: &AnswerId) -> bool {
+        // As many steps as there are answers: a codebook that goes round in a circle ends here too.
+        let steps = std::iter::successors(Some(answer), |at| self.answer(at)?.implies.as_ref());
+        steps.take(self.answers.len().max(1)).any(|step| step == other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_gives_itself_and_whatever_it_implies_at_any_remove() {
+        let answer = |id: &str, implies: Option<&str>| Answer {
+            id: id.into(),
+            label: id.into(),
+            implies: implies.map(AnswerId::from),
+        };
+        let answers = vec![
+            answer("all", Some("half")),
+            answer("half", Some("some")),
+            answer("some", None),
+            answer("round", Some("about")),
+            answer("about", Some("round")),
+        ];
+        let issue =
+            Issue { id: "i".into(), label: String::new(), question: String::new(), rule: String::new(), answers };
+        for (answer, other, expected) in [
+            ("all", "all", true),
+            ("all", "half", true),
+            ("all", "some", true),
+            ("some", "all", false),
+            ("half", "all", false),
+            ("round", "about", true),
+            ("round", "some", false),
+        ] {
+            assert_eq!(issue.gives(&answer.into(), &other.into()), expected, "{answer} gives {other}");
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! The corpus: everything that a page holds, as one value.
 
-use super::{ActorId, Article, ArticleId, AuthorId, Codebook, Outlet, OutletId, Position, PositionId, UNNAMED};
+use super::{
+    ActorId, Article, ArticleId, AuthorId, Codebook, EditorContrast, Event, Figure, Note, Outlet, OutletId, Position,
+    PositionId, UNNAMED,
+};
 use serde::{Deserialize, Serialize};
 
 /// How much of the sources a page holds.
@@ -105,6 +108,18 @@ pub struct Corpus {
     pub codebook: Codebook,
     /// What was coded, in the order of the file.
     pub positions: Vec<Position>,
+    /// What happened, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// Numbers that the articles give, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Editors' notes, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Contrasts that the editors wrote down, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contrasts: Vec<EditorContrast>,
 }
 
 impl Corpus {
@@ -140,6 +155,14 @@ impl Corpus {
     /// What an actor is called, or its id where nothing is known of it.
     pub fn actor_label<'a>(&'a self, id: &'a ActorId) -> &'a str {
         self.codebook.actor(id).map_or(id.as_str(), |a| a.label.as_str())
+    }
+
+    /// Whether the actor is an author of the article, by its record or by the author's.
+    pub fn wrote(&self, actor: &ActorId, article: &ArticleId) -> bool {
+        let Some(article) = self.article(article) else { return false };
+        let signs = |author: &&Author| article.authors.value.contains(&author.id);
+        article.author_actor.as_ref() == Some(actor)
+            || self.authors.iter().filter(signs).any(|author| author.actor.as_ref() == Some(actor))
     }
 
     /// How much of the sources is here.

@@ -50,6 +50,12 @@ ids! {
     ActorId,
     /// One row of `positions.csv`; never changes.
     PositionId,
+    /// One row of `events.csv`.
+    EventId,
+    /// One row of `figures.csv`.
+    FigureId,
+    /// One row of `contrasts.csv`.
+    ContrastId,
 }
 
 /// The value of the author filter for articles that name nobody.

@@ -5,16 +5,27 @@
 
 mod article;
 mod codebook;
+mod contrast;
 mod corpus;
 mod date;
+mod event;
+mod figure;
 mod ids;
+mod note;
 mod outlet;
 mod position;
 
 pub use article::{Article, Based, Basis, Found, Heading, Paragraph, Reading, RepairCount, Variant};
 pub use codebook::{Actor, ActorKind, Answer, Codebook, Issue, Nearness, Polarity, Stance, Voice};
+pub use contrast::{ContrastKind, EditorContrast};
 pub use corpus::{Author, Corpus, Edition, Names, SearchForms};
 pub use date::{DateError, Day, Edtf};
-pub use ids::{ActorId, AnswerId, ArticleId, AuthorId, IssueId, OutletId, PositionId, StanceId, UNNAMED, VoiceId};
+pub use event::Event;
+pub use figure::Figure;
+pub use ids::{
+    ActorId, AnswerId, ArticleId, AuthorId, ContrastId, EventId, FigureId, IssueId, OutletId, PositionId, StanceId,
+    UNNAMED, VoiceId,
+};
+pub use note::Note;
 pub use outlet::Outlet;
-pub use position::{Confidence, Locator, Position};
+pub use position::{Confidence, Evidence, Locator, Position};

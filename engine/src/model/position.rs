@@ -68,6 +68,15 @@ impl FromStr for Locator {
     }
 }
 
+/// Where something stands that is not of one article alone: the article and the place in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The article.
+    pub article: ArticleId,
+    /// The place in it.
+    pub at: Locator,
+}
+
 /// A position with its evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Position {

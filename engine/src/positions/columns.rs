@@ -67,6 +67,13 @@ pub struct Column {
 /// Joins the ids of several authors of one article, who share a column.
 const AND: char = '+';
 
+impl Column {
+    /// Whether it is several authors who sign together.
+    pub(super) fn is_several(&self) -> bool {
+        self.value.contains(AND)
+    }
+}
+
 /// The column that a position stands in, or none where it stands aside.
 pub fn column_of(corpus: &Corpus, position: &Position, by: By) -> Option<String> {
     let article = || corpus.article(&position.article);

@@ -4,9 +4,11 @@
 //! units. Unknown keys and wrong types are errors that name the key, since a filter that is silently dropped gives wrong
 //! counts. Nothing here is timed: that is the page's.
 
+mod contrasts;
 mod options;
 
-pub use options::{SearchOptions, TableOptions};
+pub use contrasts::contrasts;
+pub use options::{ContrastOptions, SearchOptions, TableOptions};
 
 use crate::index::Place;
 use crate::model::{Article, Corpus};
@@ -161,6 +163,18 @@ mod tests {
             assert!(error.contains(says), "{options}: {error}");
         }
         assert!(TableOptions::read(&json!({"by": "size"})).unwrap_err().contains("government"));
+        for (options, says) in [
+            (json!({"by": "size"}), "government"),
+            (json!({"pair": ["x", "y"]}), "pair"),
+            (json!({"a": "x"}), "“b”"),
+            (json!({"b": "x", "a": ""}), "“a”"),
+            (json!({"a": 1, "b": "x"}), "“a” is a string"),
+            (json!({"a": "x", "b": "x"}), "two columns"),
+            (json!({"limit": 3}), "limit"),
+        ] {
+            let error = ContrastOptions::read(&options).unwrap_err();
+            assert!(error.contains(says), "{options}: {error}");
+        }
     }
 
     #[test]
@@ -168,5 +182,7 @@ mod tests {
         let options = SearchOptions::read(&Value::Null).unwrap();
         assert_eq!((options.q.as_str(), options.limit, options.offset, options.exact), ("", 20, 0, false));
         assert!(options.filters.is_empty());
+        let options = ContrastOptions::read(&json!({"a": null, "b": null})).unwrap();
+        assert_eq!((options.pair, options.table), (None, TableOptions::read(&Value::Null).unwrap()));
     }
 }

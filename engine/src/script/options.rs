@@ -85,6 +85,34 @@ impl TableOptions {
     }
 }
 
+/// Options of the contrasts: those of the table, and which two of its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContrastOptions {
+    /// What the table would be asked with.
+    pub table: TableOptions,
+    /// The values of two columns, `a` and `b`; none for all pairs.
+    pub pair: Option<(String, String)>,
+}
+
+impl ContrastOptions {
+    /// Reads them from JSON; null is none. `a` and `b` come together, and are two.
+    pub fn read(options: &Value) -> Result<ContrastOptions, String> {
+        let mut options = object(options)?;
+        let mut side = |key: &str| match options.remove(key) {
+            Some(value) => text(key, &value).map(|value| Some(value).filter(|value| !value.is_empty())),
+            None => Ok(None),
+        };
+        let pair = match (side("a")?, side("b")?) {
+            (Some(a), Some(b)) if a == b => return Err(format!("“a” and “b” are two columns, not “{a}” twice")),
+            (Some(a), Some(b)) => Some((a, b)),
+            (None, None) => None,
+            (Some(_), None) => return Err("“a” stands without “b”: give both or none".to_string()),
+            (None, Some(_)) => return Err("“b” stands without “a”: give both or none".to_string()),
+        };
+        Ok(ContrastOptions { table: TableOptions::read(&Value::Object(options))?, pair })
+    }
+}
+
 fn object(options: &Value) -> Result<Map<String, Value>, String> {
     match options {
         Value::Null => Ok(Map::new()),

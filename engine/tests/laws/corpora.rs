@@ -15,13 +15,18 @@ const DATES: &[&str] =
     &["2016", "2016-05", "2019-01", "2019-01-22", "2018-12/2019-01", "2019-05/2019-06", "2019-12-31", "2019"];
 /// Issues with their answers.
 pub const ISSUES: &[(&str, &[&str])] =
-    &[("run", &["town", "state", "nobody"]), ("when", &["now", "later"]), ("cost", &["high"])];
-/// Stances with their signs and strengths.
+    &[("run", &["town", "state", "anyone", "nobody"]), ("when", &["now", "later"]), ("cost", &["high"])];
+/// Answers that imply another, one of them by two steps.
+pub const IMPLIED: &[(&str, &str)] = &[("town", "state"), ("state", "anyone")];
+/// Stances with their signs and strengths; the last two say that the actor moved.
 pub const STANCES: &[(&str, Polarity, u8)] = &[
     ("demands", Polarity::For, 3),
     ("accepts", Polarity::For, 1),
     ("opposes", Polarity::Against, 2),
     ("doubts", Polarity::Neither, 1),
+    ("wavers", Polarity::Both, 1),
+    ("concedes", Polarity::Both, 3),
+    ("withdraws", Polarity::Against, 3),
 ];
 /// Voices with their nearness.
 pub const VOICES: &[(&str, Nearness)] = &[
@@ -48,6 +53,10 @@ fn names(rings: &[&[&str]]) -> Vec<Names> {
     rings.iter().map(|names| Names { names: names.iter().map(|n| n.to_string()).collect() }).collect()
 }
 
+fn implied(answer: &str) -> Option<AnswerId> {
+    IMPLIED.iter().find(|(id, _)| *id == answer).map(|(_, implied)| (*implied).into())
+}
+
 /// The codebook that all these corpora share.
 fn codebook() -> Codebook {
     let issue = |(id, answers): &(&str, &[&str])| Issue {
@@ -55,7 +64,10 @@ fn codebook() -> Codebook {
         label: id.to_string(),
         question: format!("Which {id}?"),
         rule: String::new(),
-        answers: answers.iter().map(|a| Answer { id: (*a).into(), label: a.to_string(), implies: None }).collect(),
+        answers: answers
+            .iter()
+            .map(|a| Answer { id: (*a).into(), label: a.to_string(), implies: implied(a) })
+            .collect(),
     };
     let stance = |&(id, polarity, strength): &(&str, Polarity, u8)| Stance {
         id: id.into(),
@@ -87,13 +99,44 @@ pub fn corpus_of(articles: &[(&str, &[&str])]) -> Corpus {
     around(articles.iter().enumerate().map(article).collect(), Vec::new())
 }
 
+/// A corpus of coded rows: article, actor, issue, answer (perhaps empty), stance, voice and as-of date (perhaps empty).
+/// The articles are numbers; the first is of 2016 by Dana Lee in the Post, the second of 2019 by Ulla Öde in the Wire, all
+/// others of 2019, by nobody named, in the Leaf.
+pub fn coded(rows: &[[&str; 7]]) -> Corpus {
+    let some = |cell: &str| (!cell.is_empty()).then(|| cell.to_string());
+    let row = |(nth, [article, actor, issue, answer, stance, voice, as_of]): (usize, &[&str; 7])| Position {
+        id: PositionId(format!("row-{nth}")),
+        article: ArticleId(format!("article-{article}")),
+        actor: (*actor).into(),
+        issue: (*issue).into(),
+        answer: some(answer).map(AnswerId),
+        stance: (*stance).into(),
+        summary: String::new(),
+        voice: (*voice).into(),
+        via: None,
+        as_of: some(as_of).map(|date| date.parse().expect("the dates of the cases are dates")),
+        evidence: vec![Locator { p: 1, s: None }],
+        confidence: Confidence::High,
+        note: String::new(),
+    };
+    let articles = (0..4).map(|nth| {
+        let (authors, outlet, date) = match nth {
+            0 => (vec!["lee"], "post", "2016"),
+            1 => (vec!["ode"], "wire", "2019"),
+            _ => (vec![], "leaf", "2019"),
+        };
+        article(nth, String::new(), authors, outlet, date, 1, vec!["velm".to_string()])
+    });
+    around(articles.collect(), rows.iter().enumerate().map(row).collect())
+}
+
 /// A corpus around articles and positions, with the names and forms of the vocabulary.
 fn around(articles: Vec<Article>, positions: Vec<Position>) -> Corpus {
     let author = |&(id, name): &(&str, &str)| Author {
         id: id.into(),
         name: name.to_string(),
         affiliation: String::new(),
-        actor: None,
+        actor: ACTORS.iter().find(|actor| actor.0 == id).map(|_| id.into()),
     };
     let outlet = |&(id, name): &(&str, &str)| Outlet { id: id.into(), name: name.to_string(), about: String::new() };
     Corpus {
@@ -164,6 +207,7 @@ struct Coding {
     answer: Option<Index>,
     stance: &'static str,
     voice: &'static str,
+    as_of: Option<&'static str>,
     evidence: Vec<Index>,
 }
 
@@ -172,14 +216,17 @@ fn coding() -> impl Strategy<Value = Coding> {
     let stances = select(STANCES.iter().map(|s| s.0).collect::<Vec<_>>());
     let voices = select(VOICES.iter().map(|v| v.0).collect::<Vec<_>>());
     let evidence = vec(any::<Index>(), 1..3);
-    let coding = (any::<Index>(), actors, any::<Index>(), any::<Option<Index>>(), stances, voices, evidence);
-    coding.prop_map(|(article, actor, issue, answer, stance, voice, evidence)| Coding {
+    let answer = prop::option::weighted(0.8, any::<Index>());
+    let as_of = prop::option::weighted(0.8, select(DATES));
+    let coding = (any::<Index>(), actors, any::<Index>(), answer, stances, voices, as_of, evidence);
+    coding.prop_map(|(article, actor, issue, answer, stance, voice, as_of, evidence)| Coding {
         article,
         actor,
         issue,
         answer,
         stance,
         voice,
+        as_of,
         evidence,
     })
 }
@@ -200,7 +247,7 @@ fn position(nth: usize, coding: Coding, articles: &[Article]) -> Option<Position
         summary: String::new(),
         voice: coding.voice.into(),
         via: None,
-        as_of: None,
+        as_of: coding.as_of.map(|date| date.parse().expect("the dates of the laws are dates")),
         evidence: places.into_iter().map(|p| Locator { p, s: Some(1) }).collect(),
         confidence: Confidence::High,
         note: String::new(),
@@ -229,9 +276,10 @@ impl std::fmt::Debug for Small {
             }
         }
         for position in &self.positions {
-            let Position { id, article, actor, issue, answer, stance, voice, evidence, .. } = position;
+            let Position { id, article, actor, issue, answer, stance, voice, as_of, evidence, .. } = position;
+            let held = as_of.as_ref().map(Edtf::to_string).unwrap_or_default();
             let places: Vec<String> = evidence.iter().map(Locator::to_string).collect();
-            writeln!(f, "{id}: {article} {places:?}: {actor} {stance} {issue} {answer:?} ({voice})")?;
+            writeln!(f, "{id}: {article} {places:?}: {actor} {stance} {issue} {answer:?} ({voice}) {held}")?;
         }
         Ok(())
     }

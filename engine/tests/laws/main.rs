@@ -5,6 +5,8 @@
 
 mod address;
 mod cases;
+mod contrast_cases;
+mod contrasts;
 mod corpora;
 mod editions;
 mod filters;

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use sightlines_engine::model::{ActorKind, Corpus, Position};
 use sightlines_engine::positions::{By, lines, table};
 use sightlines_engine::search::Library;
+use sightlines_engine::view::View;
 use std::collections::BTreeSet;
 
 /// The column of a position, by the design's words.
@@ -57,6 +58,13 @@ proptest! {
                 prop_assert_eq!(stands_under(&corpus, &corpus.positions[at], by), None);
             }
         }
+    }
+
+    #[test]
+    fn a_table_turned_round_shows_the_same_selection(meant in queries(), filters in filters(), typing: bool) {
+        let view = View { q: meant.to_string(), filters, ..View::default() };
+        let turned = View { turn: true, ..view.clone() };
+        prop_assert_eq!((view.ask(typing), view.by), (turned.ask(typing), turned.by));
     }
 
     #[test]

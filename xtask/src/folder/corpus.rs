@@ -1,6 +1,7 @@
 //! The folder as one [`Corpus`], with the hash that an edition is cited by.
 
 use super::Folder;
+use super::extras::Extras;
 use super::record::Record;
 use super::shape::{Shape, Shapes};
 use super::supplied::Supplied;
@@ -16,6 +17,7 @@ pub(super) fn assemble(
     mut supplied: BTreeMap<ArticleId, Supplied>,
     positions: Vec<Position>,
     agreement: Vec<(String, String)>,
+    extras: Extras,
 ) -> Corpus {
     let Folder { book, settings, records, generated, .. } = folder;
     let mut terms: BTreeMap<(ArticleId, u32), Vec<(String, u32)>> = BTreeMap::new();
@@ -62,6 +64,10 @@ pub(super) fn assemble(
         articles,
         codebook: book.codebook,
         positions,
+        events: extras.events,
+        figures: extras.figures,
+        notes: extras.notes,
+        contrasts: extras.contrasts,
     };
     corpus.hash = hash(&corpus);
     corpus

@@ -1,5 +1,4 @@
-//! `events.csv`, `figures.csv`, `contrasts.csv` and `notes.csv`: checked with the rest of the folder, so that they stay
-//! sound; no view shows them yet.
+//! `events.csv`, `figures.csv`, `contrasts.csv` and `notes.csv`: what editors write beside the positions.
 
 use super::cells::{check_filled, check_row_id, mangled, read_date, read_paragraph, read_places};
 use super::fault::{Faults, Place, check_unique, offer};
@@ -8,7 +7,9 @@ use super::positions::Known;
 use super::section::read_word;
 use super::settings::Settings;
 use super::table::Table;
-use sightlines_engine::model::{ArticleId, Basis, Locator};
+use sightlines_engine::model::{
+    ArticleId, Basis, ContrastKind, EditorContrast, Edtf, Event, Evidence, Figure, Locator, Note,
+};
 use std::path::Path;
 
 pub(super) const EVENTS: &str = "events.csv";
@@ -16,36 +17,46 @@ pub(super) const FIGURES: &str = "figures.csv";
 pub(super) const CONTRASTS: &str = "contrasts.csv";
 pub(super) const NOTES: &str = "notes.csv";
 
-const CONTRAST_KINDS: [&str; 5] = ["differ", "agree", "only_a", "only_b", "changed"];
-
-/// Reads and checks all four files; gives their sentences, which are our own words.
-pub(super) fn read(dir: &Path, known: &Known<'_>, settings: &Settings, faults: &mut Faults) -> Vec<OwnWords> {
-    read_events(dir, known, faults);
-    read_figures(dir, known, faults);
-    let mut words = read_contrasts(dir, known, settings, faults);
-    words.extend(read_notes(dir, known, faults));
-    words
+/// What the four files hold, each in the order of its file.
+#[derive(Debug, Default)]
+pub(super) struct Extras {
+    pub(super) events: Vec<Event>,
+    pub(super) figures: Vec<Figure>,
+    pub(super) contrasts: Vec<EditorContrast>,
+    pub(super) notes: Vec<Note>,
 }
 
-fn evidence(cell: &str, known: &Known<'_>, at: Place<'_>, faults: &mut Faults) {
-    for (article, locator) in read_places(cell, known.articles, at, faults) {
-        known.shapes.check(&article, locator, at, faults);
+/// Reads and checks all four files; gives what they hold, and their sentences, which are our own words.
+pub(super) fn read(dir: &Path, known: &Known<'_>, settings: &Settings, faults: &mut Faults) -> (Extras, Vec<OwnWords>) {
+    let events = read_events(dir, known, faults);
+    let figures = read_figures(dir, known, faults);
+    let (contrasts, mut words) = read_contrasts(dir, known, settings, faults);
+    let (notes, of_notes) = read_notes(dir, known, faults);
+    words.extend(of_notes);
+    (Extras { events, figures, contrasts, notes }, words)
+}
+
+fn evidence(cell: &str, known: &Known<'_>, at: Place<'_>, faults: &mut Faults) -> Vec<Evidence> {
+    let places = read_places(cell, known.articles, at, faults);
+    for (article, locator) in &places {
+        known.shapes.check(article, *locator, at, faults);
     }
+    places.into_iter().map(|(article, at)| Evidence { article, at }).collect()
 }
 
-fn date(cell: &str, at: Place<'_>, faults: &mut Faults) {
-    if check_filled("date", cell, at, faults) {
-        read_date(cell, at, faults);
-    }
+fn date(cell: &str, at: Place<'_>, faults: &mut Faults) -> Option<Edtf> {
+    if check_filled("date", cell, at, faults) { read_date(cell, at, faults) } else { None }
 }
 
-fn read_events(dir: &Path, known: &Known<'_>, faults: &mut Faults) {
+/// The events; one whose date or basis is a fault is left out.
+fn read_events(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> Vec<Event> {
     let table = Table::read(dir, EVENTS, ["id", "date", "basis", "label", "kind", "evidence"], faults);
+    let mut events = Vec::new();
     for row in &table.rows {
         let at = table.place(row);
-        let [id, day, basis, label, _kind, places] = &row.cells;
+        let [id, day, basis, label, kind, places] = &row.cells;
         check_row_id(id, at, faults);
-        date(day, at, faults);
+        let day = date(day, at, faults);
         check_filled("label", label, at, faults);
         let read: Option<Basis> = read_word(basis);
         if read.is_none() && check_filled("basis", basis, at, faults) {
@@ -56,34 +67,53 @@ fn read_events(dir: &Path, known: &Known<'_>, faults: &mut Faults) {
         if matches!(read, Some(Basis::Stated | Basis::Inferred)) {
             check_filled("evidence", places, at, faults);
         }
-        evidence(places, known, at, faults);
+        let evidence = evidence(places, known, at, faults);
+        if let (Some(date), Some(basis)) = (day, read) {
+            let (id, label, kind) = (id.as_str().into(), label.clone(), kind.clone());
+            events.push(Event { id, date, basis, label, kind, evidence });
+        }
     }
     check_unique("event", EVENTS, table.rows.iter().map(|row| (row.cells[0].as_str(), row.line)), faults);
+    events
 }
 
-fn read_figures(dir: &Path, known: &Known<'_>, faults: &mut Faults) {
+/// The figures; one whose value is a fault is left out.
+fn read_figures(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> Vec<Figure> {
     let table = Table::read(dir, FIGURES, ["id", "value", "unit", "label", "date", "evidence"], faults);
+    let mut figures = Vec::new();
     for row in &table.rows {
         let at = table.place(row);
-        let [id, value, _unit, label, day, places] = &row.cells;
+        let [id, value, unit, label, day, places] = &row.cells;
         check_row_id(id, at, faults);
-        if check_filled("value", value, at, faults) && value.parse::<f64>().map_or(true, |value| !value.is_finite()) {
+        let number = value.parse::<f64>().ok().filter(|number| number.is_finite());
+        if check_filled("value", value, at, faults) && number.is_none() {
             let form = mangled(value)
                 .map_or(String::new(), |form| format!("; a spreadsheet program seems to have made {form} of it"));
             faults.add(at, format!("the value “{value}” is no number{form}"), "write digits with a point, such as 2.5");
         }
         check_filled("label", label, at, faults);
-        read_date(day, at, faults);
+        let date = read_date(day, at, faults);
         check_filled("evidence", places, at, faults);
-        evidence(places, known, at, faults);
+        let evidence = evidence(places, known, at, faults);
+        if let Some(value) = number {
+            let (id, unit, label) = (id.as_str().into(), unit.clone(), label.clone());
+            figures.push(Figure { id, value, unit, label, date, evidence });
+        }
     }
     check_unique("figure", FIGURES, table.rows.iter().map(|row| (row.cells[0].as_str(), row.line)), faults);
+    figures
 }
 
-fn read_contrasts(dir: &Path, known: &Known<'_>, settings: &Settings, faults: &mut Faults) -> Vec<OwnWords> {
+/// The editors' contrasts with their summaries as our own words; one whose kind is a fault is left out.
+fn read_contrasts(
+    dir: &Path,
+    known: &Known<'_>,
+    settings: &Settings,
+    faults: &mut Faults,
+) -> (Vec<EditorContrast>, Vec<OwnWords>) {
     let columns = ["id", "issue", "kind", "side_a", "side_b", "summary", "evidence"];
     let table = Table::read(dir, CONTRASTS, columns, faults);
-    let mut words = Vec::new();
+    let (mut contrasts, mut words) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let at = table.place(row);
         let [id, issue, kind, side_a, side_b, summary, places] = &row.cells;
@@ -91,8 +121,10 @@ fn read_contrasts(dir: &Path, known: &Known<'_>, settings: &Settings, faults: &m
         if check_filled("issue", issue, at, faults) {
             known.book.issues.check(issue, at, faults);
         }
-        if check_filled("kind", kind, at, faults) && !CONTRAST_KINDS.contains(&kind.as_str()) {
-            faults.add(at, format!("the kind is “{kind}”"), offer(kind, CONTRAST_KINDS).unwrap_or_default());
+        let read: Option<ContrastKind> = read_word(kind);
+        if check_filled("kind", kind, at, faults) && read.is_none() {
+            let kinds = ContrastKind::ALL.map(ContrastKind::id);
+            faults.add(at, format!("the kind is “{kind}”"), offer(kind, kinds).unwrap_or_default());
         }
         for (column, side) in [("side_a", side_a), ("side_b", side_b)] {
             let signs = settings.authors.iter().any(|author| author.id.as_str() == side)
@@ -103,16 +135,26 @@ fn read_contrasts(dir: &Path, known: &Known<'_>, settings: &Settings, faults: &m
         }
         check_filled("summary", summary, at, faults);
         check_filled("evidence", places, at, faults);
-        evidence(places, known, at, faults);
+        let evidence = evidence(places, known, at, faults);
         words.push(own_words(CONTRASTS, row.line, format!("the summary of `{id}`"), summary));
+        contrasts.extend(read.map(|kind| EditorContrast {
+            id: id.as_str().into(),
+            issue: issue.as_str().into(),
+            kind,
+            side_a: side_a.clone(),
+            side_b: side_b.clone(),
+            summary: summary.clone(),
+            evidence,
+        }));
     }
     check_unique("contrast", CONTRASTS, table.rows.iter().map(|row| (row.cells[0].as_str(), row.line)), faults);
-    words
+    (contrasts, words)
 }
 
-fn read_notes(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> Vec<OwnWords> {
+/// The notes, with their sentences as our own words.
+fn read_notes(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> (Vec<Note>, Vec<OwnWords>) {
     let table = Table::read(dir, NOTES, ["article", "p", "text"], faults);
-    let mut words = Vec::new();
+    let (mut notes, mut words) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let at = table.place(row);
         let [article, p, text] = &row.cells;
@@ -124,8 +166,9 @@ fn read_notes(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> Vec<OwnWord
         }
         check_filled("text", text, at, faults);
         words.push(own_words(NOTES, row.line, "the note".to_string(), text));
+        notes.push(Note { article: article.as_str().into(), p, text: text.clone() });
     }
-    words
+    (notes, words)
 }
 
 fn own_words(file: &str, line: u32, what: String, text: &str) -> OwnWords {

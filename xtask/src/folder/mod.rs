@@ -67,7 +67,7 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let known =
         positions::Known { book: &folder.book, articles: &folder.articles, records: &folder.records, shapes: &shapes };
     let positions = positions::read(dir, &known, &mut faults);
-    let mut ours = extras::read(dir, &known, &folder.settings, &mut faults);
+    let (extras, mut ours) = extras::read(dir, &known, &folder.settings, &mut faults);
     ours.extend(folder.digests());
     ours.extend(positions.iter().map(|position| OwnWords {
         file: positions::FILE.to_string(),
@@ -95,7 +95,8 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let faults = faults.into_sorted();
     if faults.is_empty() {
         let positions = positions.into_iter().map(|position| position.value).collect();
-        Ok(Loaded { corpus: corpus::assemble(folder, &shapes, supplied, positions, agreement), warnings })
+        let corpus = corpus::assemble(folder, &shapes, supplied, positions, agreement, extras);
+        Ok(Loaded { corpus, warnings })
     } else {
         Err(faults)
     }

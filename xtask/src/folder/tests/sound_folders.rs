@@ -1,6 +1,6 @@
 use super::*;
 use proptest::prelude::*;
-use sightlines_engine::model::{ArticleId, Edition, Locator};
+use sightlines_engine::model::{ArticleId, Basis, ContrastKind, Corpus, Edition, Evidence, Locator};
 
 const CSV: [&str; 9] = [
     "positions.csv",
@@ -92,6 +92,50 @@ fn the_full_edition_holds_the_texts_instead_of_their_terms() {
     let lee = corpus.article(&ArticleId::from("lee-2031")).unwrap();
     let text = lee.paragraph(2).unwrap().text.clone().unwrap();
     assert!(text.starts_with("Our guild would take over Pier One within the year"), "{text}");
+}
+
+#[test]
+fn events_figures_notes_and_contrasts_come_with_the_corpus() {
+    let corpus = loaded(&Copy::new()).corpus;
+    let place = |article: &str, p, s| Evidence { article: article.into(), at: Locator { p, s: Some(s) } };
+    let [vote, next] = corpus.events.as_slice() else { panic!("{:?}", corpus.events) };
+    assert_eq!(
+        (vote.id.as_str(), vote.date.to_string().as_str(), vote.basis),
+        ("vote-2031", "2031-04-01", Basis::Stated)
+    );
+    assert_eq!((vote.label.as_str(), vote.kind.as_str()), ("The council votes on the lease", "decision"));
+    assert_eq!(vote.evidence, [place("lee-2031", 1, 1)]);
+    assert_eq!(next.evidence, [place("lee-2031", 4, 3), place("leaflet-2031", 2, 3)]);
+    let [rent, berths] = corpus.figures.as_slice() else { panic!("{:?}", corpus.figures) };
+    assert_eq!(
+        (rent.value, rent.unit.as_str(), rent.label.as_str()),
+        (2.5, "million crowns", "Back rent owed by the line")
+    );
+    assert_eq!(rent.date.as_ref().map(ToString::to_string).as_deref(), Some("2031"));
+    assert_eq!((berths.value, &berths.date), (17.0, &None));
+    let [note] = corpus.notes.as_slice() else { panic!("{:?}", corpus.notes) };
+    assert_eq!((note.article.as_str(), note.p), ("lee-2031", Some(3)));
+    assert!(note.text.contains("the article's slip"));
+    let [contrast] = corpus.contrasts.as_slice() else { panic!("{:?}", corpus.contrasts) };
+    assert_eq!(
+        (contrast.id.as_str(), contrast.issue.as_str(), contrast.kind),
+        ("rent", "back_rent", ContrastKind::Differ)
+    );
+    assert_eq!((contrast.side_a.as_str(), contrast.side_b.as_str()), ("mayor", "pilots"));
+    assert_eq!(contrast.evidence, [place("brandt-2031", 1, 3), place("brandt-2031", 2, 2)]);
+    // The page reads them as they were written.
+    let json = serde_json::to_string(&corpus).unwrap();
+    assert_eq!(serde_json::from_str::<Corpus>(&json).unwrap(), corpus);
+}
+
+#[test]
+fn a_corpus_without_events_figures_notes_and_contrasts_says_nothing_of_them() {
+    let copy = Copy::new();
+    ["events.csv", "figures.csv", "notes.csv", "contrasts.csv"].iter().for_each(|file| copy.remove(file));
+    let json = serde_json::to_value(loaded(&copy).corpus).unwrap();
+    for key in ["events", "figures", "notes", "contrasts"] {
+        assert!(json.get(key).is_none(), "{key}");
+    }
 }
 
 #[test]

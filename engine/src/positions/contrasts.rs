@@ -1,0 +1,235 @@
+//! Contrasts by rule between the columns of the table.
+//!
+//! In: a corpus, the selected positions, what the columns are and, if two were chosen, which. Out: where they differ,
+//! agree, have changed or where only one speaks, with the positions that say so. Two columns of actors are compared whole.
+//! Elsewhere a column is no holder of views: what two outlets tell is compared actor by actor, and what their authors
+//! hold with one another. Nothing here selects or weighs.
+
+use super::changes::changed;
+use super::says::{self, Name};
+use super::sides::Side;
+use super::{By, Column, Table, column_of, table};
+use crate::model::{ActorId, ActorKind, ContrastKind, Corpus, Issue, IssueId, Position};
+use std::collections::BTreeMap;
+
+/// How two columns stand to each other on a question, with the positions that say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    /// The question.
+    pub issue: IssueId,
+    /// How they stand to each other.
+    pub kind: ContrastKind,
+    /// The value of the first column.
+    pub a_column: String,
+    /// The value of the second; of a change outside a pair, the first once more, since it is that column's alone.
+    pub b_column: String,
+    /// Indices of the first column's positions that say so, in the corpus's order.
+    pub a: Vec<usize>,
+    /// The same of the second.
+    pub b: Vec<usize>,
+    /// The same in plain English.
+    pub says: String,
+}
+
+/// The contrasts in the selection, in the codebook's order of questions. Of a pair, given by the values of its columns: at
+/// most one of each kind on each question. Without one, of all pairs, the earlier column first: where they differ and agree,
+/// and then what each column changed.
+pub fn contrasts(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str, &str)>) -> Vec<Contrast> {
+    let table = table(corpus, selected, by);
+    let mut contrasts = Vec::new();
+    for (row, issue) in corpus.codebook.issues.iter().enumerate() {
+        let cell = |at: usize| Cell::of(corpus, issue, by, &table.columns[at], table.cell(row, at));
+        match pair {
+            Some((a, b)) => {
+                let find = |value| table.columns.iter().position(|column| column.value == value);
+                if let (Some(a), Some(b)) = (find(a), find(b))
+                    && a != b
+                {
+                    of_pair(corpus, issue, &cell(a), &cell(b), &mut contrasts);
+                }
+            }
+            None => {
+                let cells = speaking(corpus, &table, by, row, issue);
+                for (a, b) in pairs(&cells) {
+                    contrasts.extend(differ(issue, a, b));
+                    contrasts.extend(agree(issue, a, b));
+                }
+                for cell in &cells {
+                    contrasts.extend(change(corpus, issue, (cell, &cell.changed(corpus, issue)), (cell, &[])));
+                }
+            }
+        }
+    }
+    contrasts
+}
+
+/// How many pairs of columns differ on each question, by its place in the codebook.
+pub(super) fn differing_pairs(corpus: &Corpus, table: &Table, by: By) -> Vec<usize> {
+    let count = |(row, issue): (usize, &Issue)| {
+        let cells = speaking(corpus, table, by, row, issue);
+        pairs(&cells).filter(|(a, b)| cells_differ(a, b)).count()
+    };
+    corpus.codebook.issues.iter().enumerate().map(count).collect()
+}
+
+/// The cells of a row that hold positions, in the order of the columns.
+fn speaking<'a>(corpus: &Corpus, table: &'a Table, by: By, row: usize, issue: &'a Issue) -> Vec<Cell<'a>> {
+    let columns = table.columns.iter().enumerate().map(|(at, column)| (column, table.cell(row, at)));
+    let speaking = columns.filter(|(_, positions)| !positions.is_empty());
+    speaking.map(|(column, positions)| Cell::of(corpus, issue, by, column, positions)).collect()
+}
+
+/// Each two of them, the earlier first.
+fn pairs<'c, 'a>(cells: &'c [Cell<'a>]) -> impl Iterator<Item = (&'c Cell<'a>, &'c Cell<'a>)> {
+    cells.iter().enumerate().flat_map(|(nth, a)| cells[nth + 1..].iter().map(move |b| (a, b)))
+}
+
+/// Whose positions are compared with whose.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Holder {
+    /// The column itself, where it is an actor.
+    Column,
+    /// Whoever wrote the article.
+    Author,
+    /// An actor by the place in the codebook; a government with those who speak for it.
+    Actor(usize),
+}
+
+/// One column's positions on one question.
+struct Cell<'a> {
+    column: &'a Column,
+    positions: &'a [usize],
+    /// Each holder's side with what it is called.
+    sides: BTreeMap<Holder, (Name, Side<'a>)>,
+}
+
+impl<'a> Cell<'a> {
+    fn of(corpus: &Corpus, issue: &'a Issue, by: By, column: &'a Column, positions: &'a [usize]) -> Cell<'a> {
+        let mut held: BTreeMap<Holder, Vec<usize>> = BTreeMap::new();
+        for &at in positions {
+            held.entry(holder(corpus, &corpus.positions[at], by)).or_default().push(at);
+        }
+        let sides = held.into_iter().map(|(holder, positions)| {
+            let name = name(corpus, &holder, by, column);
+            (holder, (name, Side::of(corpus, issue, &positions)))
+        });
+        Cell { column, positions, sides: sides.collect() }
+    }
+
+    fn changed(&self, corpus: &Corpus, issue: &Issue) -> Vec<usize> {
+        changed(corpus, issue, self.positions)
+    }
+}
+
+fn holder(corpus: &Corpus, position: &Position, by: By) -> Holder {
+    if by.is_of_actors() {
+        return Holder::Column;
+    }
+    if corpus.wrote(&position.actor, &position.article) {
+        return Holder::Author;
+    }
+    let folded = column_of(corpus, position, By::Government).map(ActorId);
+    let actor = folded.as_ref().unwrap_or(&position.actor);
+    Holder::Actor(corpus.codebook.actors.iter().position(|a| a.id == *actor).unwrap_or(usize::MAX))
+}
+
+fn name(corpus: &Corpus, holder: &Holder, by: By, column: &Column) -> Name {
+    let is_several = |kind: ActorKind| matches!(kind, ActorKind::Public | ActorKind::Media | ActorKind::Collective);
+    let actors = &corpus.codebook.actors;
+    match holder {
+        Holder::Column => {
+            let actor = actors.iter().find(|actor| actor.id.as_str() == column.value);
+            Name { label: column.label.clone(), many: actor.is_some_and(|actor| is_several(actor.kind)) }
+        }
+        Holder::Author if by == By::Author => Name { label: column.label.clone(), many: column.is_several() },
+        Holder::Author => Name { label: format!("The author ({})", column.label), many: false },
+        Holder::Actor(at) => {
+            let label = actors.get(*at).map_or("?", |actor| &actor.label);
+            let many = actors.get(*at).is_none_or(|actor| is_several(actor.kind));
+            Name { label: format!("{label} ({})", column.label), many }
+        }
+    }
+}
+
+/// Both columns' sides of one holder after the other.
+fn compared<'c>(
+    a: &'c Cell<'_>,
+    b: &'c Cell<'_>,
+) -> impl Iterator<Item = (&'c (Name, Side<'c>), &'c (Name, Side<'c>))> {
+    a.sides.iter().filter_map(|(holder, ours)| Some((ours, b.sides.get(holder)?)))
+}
+
+fn cells_differ(a: &Cell<'_>, b: &Cell<'_>) -> bool {
+    compared(a, b).any(|((_, ours), (_, theirs))| ours.differs_from(theirs))
+}
+
+fn of_pair(corpus: &Corpus, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, contrasts: &mut Vec<Contrast>) {
+    contrasts.extend(differ(issue, a, b));
+    contrasts.extend(agree(issue, a, b));
+    for (kind, speaks, silent) in [(ContrastKind::OnlyA, a, b), (ContrastKind::OnlyB, b, a)] {
+        if !speaks.positions.is_empty() && silent.positions.is_empty() {
+            let says = says::only(&speaks.column.label, issue);
+            contrasts.extend(contrast(issue, kind, (a, a.positions.to_vec()), (b, b.positions.to_vec()), vec![says]));
+        }
+    }
+    let (ours, theirs) = (a.changed(corpus, issue), b.changed(corpus, issue));
+    contrasts.extend(change(corpus, issue, (a, &ours), (b, &theirs)));
+}
+
+fn differ(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
+    let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
+    for ((a_name, ours), (b_name, theirs)) in compared(a, b) {
+        let (ours, theirs) = (ours.against(theirs), theirs.against(ours));
+        if !ours.positions().is_empty() {
+            said.push(says::differ(a_name, &ours, b_name, &theirs));
+            in_a.extend(ours.positions());
+            in_b.extend(theirs.positions());
+        }
+    }
+    contrast(issue, ContrastKind::Differ, (a, in_a), (b, in_b), said)
+}
+
+fn agree(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
+    let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
+    for ((a_name, ours), (b_name, theirs)) in compared(a, b) {
+        let shared = ours.shared(theirs);
+        for answer in &shared {
+            in_a.extend(ours.towards(answer).positions());
+            in_b.extend(theirs.towards(answer).positions());
+        }
+        if !shared.is_empty() {
+            said.push(says::agree(issue, (a_name, ours), (b_name, theirs), &shared));
+        }
+    }
+    contrast(issue, ContrastKind::Agree, (a, in_a), (b, in_b), said)
+}
+
+fn change(corpus: &Corpus, issue: &Issue, a: (&Cell<'_>, &[usize]), b: (&Cell<'_>, &[usize])) -> Option<Contrast> {
+    let changes = [a.1, b.1].into_iter().filter(|positions| !positions.is_empty());
+    let said = changes.map(|positions| says::changed(corpus, issue, positions)).collect();
+    contrast(issue, ContrastKind::Changed, (a.0, a.1.to_vec()), (b.0, b.1.to_vec()), said)
+}
+
+/// The contrast, or none where nothing says so.
+fn contrast(
+    issue: &Issue,
+    kind: ContrastKind,
+    a: (&Cell<'_>, Vec<usize>),
+    b: (&Cell<'_>, Vec<usize>),
+    said: Vec<String>,
+) -> Option<Contrast> {
+    let tidy = |mut positions: Vec<usize>| {
+        positions.sort_unstable();
+        positions.dedup();
+        positions
+    };
+    (!said.is_empty()).then(|| Contrast {
+        issue: issue.id.clone(),
+        kind,
+        a_column: a.0.column.value.clone(),
+        b_column: b.0.column.value.clone(),
+        a: tidy(a.1),
+        b: tidy(b.1),
+        says: said.join(". "),
+    })
+}

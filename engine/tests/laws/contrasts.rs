@@ -1,0 +1,348 @@
+//! Contrasts hold what their rule says, by a second reading of it: position by position, on both sides of a pair.
+
+use super::cases_of;
+use super::corpora::{Small, corpora};
+use super::queries::{ask, filters, queries};
+use proptest::prelude::*;
+use sightlines_engine::model::{ActorKind, AnswerId, ContrastKind, Corpus, Nearness, Polarity, Position};
+use sightlines_engine::positions::{By, Contrast, RowOrder, contrasts, rows, table, told_apart, told_by};
+use sightlines_engine::search::{Filters, Library};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn selected(corpus: &Small, filters: &Filters) -> Vec<usize> {
+    let meant = super::queries::Meant(Vec::new());
+    Library::new(corpus.0.clone()).select(&ask(&meant, filters, false, false)).positions
+}
+
+/// The answers that come with one, itself among them.
+fn with_implied(corpus: &Corpus, position: &Position) -> BTreeSet<AnswerId> {
+    let issue = corpus.codebook.issue(&position.issue).unwrap();
+    let mut answers: BTreeSet<AnswerId> = position.answer.iter().cloned().collect();
+    for _ in &issue.answers {
+        let implied = issue.answers.iter().filter(|answer| answers.contains(&answer.id));
+        let implied: Vec<AnswerId> = implied.filter_map(|answer| answer.implies.clone()).collect();
+        answers.extend(implied);
+    }
+    answers
+}
+
+/// Whether a position is for its answer (±  counts as for) or against it; neither without an answer.
+fn leans(corpus: &Corpus, position: &Position) -> Option<bool> {
+    position.answer.as_ref()?;
+    match corpus.codebook.stance(&position.stance).unwrap().polarity {
+        Polarity::For | Polarity::Both => Some(true),
+        Polarity::Against => Some(false),
+        Polarity::Neither => None,
+    }
+}
+
+/// All answers that these positions are for, with those that come with them.
+fn fors(corpus: &Corpus, positions: &[usize]) -> BTreeSet<AnswerId> {
+    let positions = positions.iter().map(|&at| &corpus.positions[at]);
+    positions.filter(|p| leans(corpus, p) == Some(true)).flat_map(|p| with_implied(corpus, p)).collect()
+}
+
+/// The pairs of positions by which two sides differ, by the codebook's words.
+fn differing(corpus: &Corpus, a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    let (a_is_for, b_is_for) = (fors(corpus, a), fors(corpus, b));
+    let mut pairs = Vec::new();
+    for (&at_a, &at_b) in a.iter().flat_map(|at_a| b.iter().map(move |at_b| (at_a, at_b))) {
+        let (p, q) = (&corpus.positions[at_a], &corpus.positions[at_b]);
+        let (Some(of_p), Some(of_q)) = (&p.answer, &q.answer) else { continue };
+        let differ = match (leans(corpus, p), leans(corpus, q)) {
+            (Some(true), Some(true)) => !a_is_for.contains(of_q) && !b_is_for.contains(of_p),
+            (Some(true), Some(false)) => with_implied(corpus, p).contains(of_q),
+            (Some(false), Some(true)) => with_implied(corpus, q).contains(of_p),
+            _ => false,
+        };
+        if differ {
+            pairs.push((at_a, at_b));
+        }
+    }
+    pairs
+}
+
+/// Whose positions are compared with whose: in columns of actors all of a column, elsewhere each actor's, with those who
+/// speak for it, and the authors'.
+fn holder(corpus: &Corpus, at: usize, by: By) -> String {
+    let position = &corpus.positions[at];
+    let actor = corpus.codebook.actor(&position.actor).unwrap();
+    let authors = &corpus.article(&position.article).unwrap().authors.value;
+    if matches!(by, By::Government | By::Actor) {
+        "the column".to_string()
+    } else if authors.iter().any(|author| author.as_str() == actor.id.as_str()) {
+        "the author".to_string()
+    } else {
+        actor.speaks_for.as_ref().filter(|_| actor.kind != ActorKind::Government).unwrap_or(&actor.id).to_string()
+    }
+}
+
+fn by_holder(corpus: &Corpus, cell: &[usize], by: By) -> BTreeMap<String, Vec<usize>> {
+    let mut held: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    cell.iter().for_each(|&at| held.entry(holder(corpus, at, by)).or_default().push(at));
+    held
+}
+
+/// The positions of both sides by which two cells differ, by the naive reading.
+fn expected_difference(corpus: &Corpus, by: By, a: &[usize], b: &[usize]) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let others = by_holder(corpus, b, by);
+    let of_both =
+        by_holder(corpus, a, by).into_iter().filter_map(|(holder, a)| Some((a, others.get(&holder)?.clone())));
+    of_both.flat_map(|(a, b)| differing(corpus, &a, &b)).unzip()
+}
+
+/// Each two columns' values with their cells in a row.
+type Pair = (String, String, Vec<usize>, Vec<usize>);
+
+fn pairs_of(corpus: &Corpus, selected: &[usize], by: By, row: usize) -> Vec<Pair> {
+    let table = table(corpus, selected, by);
+    let mut pairs = Vec::new();
+    for (nth, a) in table.columns.iter().enumerate() {
+        for (other, b) in table.columns.iter().enumerate().skip(nth + 1) {
+            let (in_a, in_b) = (table.cell(row, nth).to_vec(), table.cell(row, other).to_vec());
+            pairs.push((a.value.clone(), b.value.clone(), in_a, in_b));
+        }
+    }
+    pairs
+}
+
+fn of_kind<'a>(found: &'a [Contrast], corpus: &Corpus, row: usize, kind: ContrastKind) -> Vec<&'a Contrast> {
+    found.iter().filter(|c| c.issue == corpus.codebook.issues[row].id && c.kind == kind).collect()
+}
+
+/// Whether two positions of one actor are its own words at two times, without an overlap.
+fn at_two_times(p: &Position, q: &Position) -> bool {
+    let (Some(one), Some(two)) = (&p.as_of, &q.as_of) else { return false };
+    one.last_day() < two.first_day() || two.last_day() < one.first_day()
+}
+
+fn is_own(corpus: &Corpus, position: &Position) -> bool {
+    corpus.codebook.voice(&position.voice).unwrap().nearness == Nearness::Own
+}
+
+/// Whether a position, by itself, is a turn; or is the actor's own word and stands against another of another time.
+fn may_be_change(corpus: &Corpus, selected: &[usize], at: usize) -> bool {
+    let position = &corpus.positions[at];
+    let against = |&other: &usize| {
+        let other_position = &corpus.positions[other];
+        (other_position.actor == position.actor && other_position.issue == position.issue)
+            && (is_own(corpus, position) && is_own(corpus, other_position))
+            && at_two_times(position, other_position)
+            && !differing(corpus, &[at], &[other]).is_empty()
+    };
+    position.answer.is_some()
+        && (["concedes", "withdraws"].contains(&position.stance.as_str()) || selected.iter().any(against))
+}
+
+proptest! {
+    #![proptest_config(cases_of(256))]
+
+    #[test]
+    fn two_columns_differ_exactly_where_a_naive_reading_says_so(corpus in corpora(), filters in filters()) {
+        let selected = selected(&corpus, &filters);
+        for by in By::ALL {
+            for row in 0..corpus.codebook.issues.len() {
+                for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
+                    let (of_a, of_b) = expected_difference(&corpus, by, &in_a, &in_b);
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let differ = of_kind(&found, &corpus, row, ContrastKind::Differ);
+                    prop_assert_eq!(differ.len(), usize::from(!of_a.is_empty()), "{} and {} by {:?}", a, b, by);
+                    for contrast in differ {
+                        prop_assert_eq!(&contrast.a.iter().copied().collect::<BTreeSet<_>>(), &of_a);
+                        prop_assert_eq!(&contrast.b.iter().copied().collect::<BTreeSet<_>>(), &of_b);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn two_columns_agree_exactly_where_both_are_for_an_answer_that_one_of_them_gives(
+        corpus in corpora(), filters in filters(),
+    ) {
+        let selected = selected(&corpus, &filters);
+        let stated = |positions: &[usize]| -> BTreeSet<AnswerId> {
+            let positions = positions.iter().map(|&at| &corpus.positions[at]);
+            positions.filter(|p| leans(&corpus, p) == Some(true)).filter_map(|p| p.answer.clone()).collect()
+        };
+        for by in [By::Government, By::Actor] {
+            for row in 0..corpus.codebook.issues.len() {
+                for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
+                    let both: BTreeSet<AnswerId> = &fors(&corpus, &in_a) & &fors(&corpus, &in_b);
+                    let either: BTreeSet<AnswerId> = &stated(&in_a) | &stated(&in_b);
+                    let shared = &both & &either;
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let agree = of_kind(&found, &corpus, row, ContrastKind::Agree);
+                    prop_assert_eq!(agree.len(), usize::from(!shared.is_empty()));
+                    for at in agree.iter().flat_map(|contrast| contrast.a.iter().chain(&contrast.b)) {
+                        prop_assert_eq!(leans(&corpus, &corpus.positions[*at]), Some(true));
+                        prop_assert!(!with_implied(&corpus, &corpus.positions[*at]).is_disjoint(&shared));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_pair_turned_round_has_the_same_contrasts_with_the_sides_exchanged(
+        corpus in corpora(), filters in filters(),
+    ) {
+        let selected = selected(&corpus, &filters);
+        for by in By::ALL {
+            for (a, b, ..) in pairs_of(&corpus, &selected, by, 0) {
+                let key = |c: &Contrast| (c.issue.to_string(), c.kind, c.a.clone(), c.b.clone());
+                let mut there: Vec<_> = contrasts(&corpus, &selected, by, Some((&a, &b))).iter().map(key).collect();
+                let back = contrasts(&corpus, &selected, by, Some((&b, &a)));
+                let exchanged = |c: &Contrast| {
+                    let kind = match c.kind {
+                        ContrastKind::OnlyA => ContrastKind::OnlyB,
+                        ContrastKind::OnlyB => ContrastKind::OnlyA,
+                        kind => kind,
+                    };
+                    (c.issue.to_string(), kind, c.b.clone(), c.a.clone())
+                };
+                let mut back: Vec<_> = back.iter().map(exchanged).collect();
+                there.sort();
+                back.sort();
+                prop_assert_eq!(there, back);
+            }
+        }
+    }
+
+    #[test]
+    fn a_contrast_holds_selected_positions_of_its_columns_and_question(
+        corpus in corpora(), meant in queries(), filters in filters(),
+    ) {
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            let columns = table(&corpus, &selected, by).columns;
+            let mut found = contrasts(&corpus, &selected, by, None);
+            prop_assert!(!found.iter().any(|c| matches!(c.kind, ContrastKind::OnlyA | ContrastKind::OnlyB)));
+            for (a, b) in columns.iter().flat_map(|a| columns.iter().map(move |b| (a, b))) {
+                let of_pair = contrasts(&corpus, &selected, by, Some((&a.value, &b.value)));
+                let kinds: BTreeSet<_> = of_pair.iter().map(|c| (c.issue.clone(), c.kind)).collect();
+                prop_assert_eq!(kinds.len(), of_pair.len(), "one of a kind on a question");
+                prop_assert!(a != b || of_pair.is_empty(), "a column is not contrasted with itself");
+                found.extend(of_pair);
+            }
+            let order = |c: &Contrast| corpus.codebook.issues.iter().position(|issue| issue.id == c.issue);
+            let all = contrasts(&corpus, &selected, by, None);
+            prop_assert!(all.is_sorted_by_key(order));
+            for contrast in found {
+                let table = table(&corpus, &selected, by);
+                let row = order(&contrast).unwrap();
+                prop_assert!(!contrast.says.is_empty() && !contrast.a.is_empty() | !contrast.b.is_empty());
+                for (value, side) in [(&contrast.a_column, &contrast.a), (&contrast.b_column, &contrast.b)] {
+                    let column = table.columns.iter().position(|column| column.value == *value).unwrap();
+                    prop_assert!(side.is_sorted_by(|one, next| one < next));
+                    prop_assert!(side.iter().all(|at| table.cell(row, column).contains(at)));
+                }
+                let held = |at: &usize| corpus.positions[*at].answer.is_some();
+                let speaks_only = matches!(contrast.kind, ContrastKind::OnlyA | ContrastKind::OnlyB);
+                prop_assert!(speaks_only || contrast.a.iter().chain(&contrast.b).all(held), "no empty answer contrasts");
+            }
+        }
+    }
+
+    #[test]
+    fn only_one_speaks_where_the_others_cell_is_empty(corpus in corpora(), filters in filters()) {
+        let selected = selected(&corpus, &filters);
+        for by in By::ALL {
+            for row in 0..corpus.codebook.issues.len() {
+                for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    for (kind, ours, theirs) in
+                        [(ContrastKind::OnlyA, &in_a, &in_b), (ContrastKind::OnlyB, &in_b, &in_a)]
+                    {
+                        let only = of_kind(&found, &corpus, row, kind);
+                        prop_assert_eq!(only.len(), usize::from(!ours.is_empty() && theirs.is_empty()));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_is_said_by_a_text_or_by_the_actors_own_words_at_two_times(corpus in corpora(), filters in filters()) {
+        let selected = selected(&corpus, &filters);
+        for by in By::ALL {
+            let all = contrasts(&corpus, &selected, by, None);
+            let changed: Vec<&Contrast> = all.iter().filter(|c| c.kind == ContrastKind::Changed).collect();
+            for contrast in &changed {
+                prop_assert!(contrast.a_column == contrast.b_column && contrast.b.is_empty());
+                for &at in &contrast.a {
+                    prop_assert!(may_be_change(&corpus, &selected, at), "{}", corpus.positions[at].id);
+                }
+            }
+            for cell in table(&corpus, &selected, by).cells.values() {
+                for at in cell {
+                    let position = &corpus.positions[*at];
+                    let is_turn = ["concedes", "withdraws"].contains(&position.stance.as_str());
+                    let told = changed.iter().any(|contrast| contrast.a.contains(at));
+                    prop_assert!(told || !is_turn || position.answer.is_none());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_articles_tell_of_an_actor_is_shared_out_and_apart_by_the_same_rule(
+        corpus in corpora(), filters in filters(),
+    ) {
+        let selected = selected(&corpus, &filters);
+        for actor in &corpus.codebook.actors {
+            for issue in &corpus.codebook.issues {
+                let told = told_by(&corpus, &selected, &actor.id, &issue.id);
+                let is_told = |at: &&usize| {
+                    let position = &corpus.positions[**at];
+                    let speaker = corpus.codebook.actor(&position.actor).unwrap();
+                    let speaks = actor.kind == ActorKind::Government && speaker.speaks_for.as_ref() == Some(&actor.id);
+                    position.issue == issue.id && (speaker.id == actor.id || speaks)
+                };
+                let expected: BTreeSet<usize> = selected.iter().filter(is_told).copied().collect();
+                let all: Vec<usize> = told.iter().flat_map(|(_, positions)| positions.clone()).collect();
+                prop_assert_eq!(all.len(), expected.len());
+                prop_assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected);
+                prop_assert!(told.iter().all(|(id, held)| held.iter().all(|at| corpus.positions[*at].article == *id)));
+
+                let mut apart = told_apart(&corpus, &selected, &actor.id, &issue.id).into_iter();
+                for (nth, (a_article, a)) in told.iter().enumerate() {
+                    for (b_article, b) in &told[nth + 1..] {
+                        let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b).into_iter().unzip();
+                        if !of_a.is_empty() {
+                            let found = apart.next().unwrap();
+                            prop_assert_eq!((&found.a_article, &found.b_article), (a_article, b_article));
+                            prop_assert_eq!(found.a, of_a.into_iter().collect::<Vec<_>>());
+                            prop_assert_eq!(found.b, of_b.into_iter().collect::<Vec<_>>());
+                        }
+                    }
+                }
+                prop_assert!(apart.next().is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn every_order_of_rows_holds_each_question_once_and_counts_what_it_says(corpus in corpora(), filters in filters()) {
+        let selected = selected(&corpus, &filters);
+        for by in By::ALL {
+            let table = table(&corpus, &selected, by);
+            let all = contrasts(&corpus, &selected, by, None);
+            let held = |row: usize| -> usize { (0..table.columns.len()).map(|at| table.cell(row, at).len()).sum() };
+            let pairs = |row: usize| of_kind(&all, &corpus, row, ContrastKind::Differ).len();
+            for order in RowOrder::ALL {
+                let ordered = rows(&corpus, &table, by, order);
+                let mut sorted = ordered.clone();
+                sorted.sort();
+                prop_assert_eq!(sorted, (0..corpus.codebook.issues.len()).collect::<Vec<_>>());
+                let count = |row| match order {
+                    RowOrder::Codebook => 0,
+                    RowOrder::Positions => held(row),
+                    RowOrder::Disagreement => pairs(row),
+                };
+                let stands = |row: &usize| (std::cmp::Reverse(count(*row)), *row);
+                prop_assert!(ordered.is_sorted_by_key(stands));
+            }
+        }
+    }
+}
