@@ -30,6 +30,10 @@ pub fn offer(explorer: Explorer) {
         let options = script::TableOptions::read(&from_js(&options)?)?;
         to_js(&script::table(&library(), &options))
     });
+    method(&page, "contrasts", move |options| {
+        let options = script::ContrastOptions::read(&from_js(&options)?)?;
+        to_js(&script::contrasts(&library(), &options)?)
+    });
 
     let get = Closure::<dyn Fn() -> String>::new(move || explorer.view.with_untracked(View::fragment));
     let go = Closure::<dyn Fn(String)>::new(move |fragment: String| {

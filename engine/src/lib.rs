@@ -17,4 +17,5 @@ pub mod script;
 pub mod search;
 pub mod supply;
 pub mod text;
+pub mod timeline;
 pub mod view;

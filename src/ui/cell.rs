@@ -4,7 +4,7 @@ use super::{link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Issue, Nearness};
-use sightlines_engine::positions::{By, Line, Table, lines, table as lay_out};
+use sightlines_engine::positions::{By, Contrast, Line, Table, contrasts, lines, rows, table as lay_out};
 use sightlines_engine::view::{Cell, View};
 
 /// The table over the selection, beside the one over everything: what is silent here may speak elsewhere.
@@ -14,8 +14,12 @@ pub struct Grid {
     pub table: Table,
     /// Over the whole corpus.
     whole: Table,
-    /// Indices of the columns that are shown.
+    /// Indices of the columns that are shown: the two that are compared, or all that speak.
     pub columns: Vec<usize>,
+    /// Indices of the questions, in the order chosen.
+    pub rows: Vec<usize>,
+    /// How the two columns that are compared stand to each other; none where no two are.
+    pub contrasts: Vec<Contrast>,
     /// How many columns are not shown, having nothing in this selection.
     pub hidden: usize,
     /// What the columns are.
@@ -38,10 +42,19 @@ impl Grid {
             let is_open =
                 |column: &usize| view.cell.as_ref().is_some_and(|cell| cell.column == table.columns[*column].value);
             let all_columns = 0..table.columns.len();
-            let columns: Vec<usize> =
-                all_columns.filter(|c| view.by == By::Government || speaks(c) || is_open(c)).collect();
-            let hidden = table.columns.len() - columns.len();
-            Grid { columns, hidden, by: view.by, table, whole, view }
+            let at = |value: &str| table.columns.iter().position(|column| column.value == value);
+            let pair = view.chosen_pair();
+            let two: Option<Vec<usize>> = pair.and_then(|(a, b)| Some(vec![at(a)?, at(b)?]));
+            let hidden = all_columns.clone().filter(|c| view.by != By::Government && !speaks(c) && !is_open(c)).count();
+            let (hidden, columns) = match two {
+                Some(two) => (0, two),
+                None => {
+                    (hidden, all_columns.filter(|c| view.by == By::Government || speaks(c) || is_open(c)).collect())
+                }
+            };
+            let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair)));
+            let rows = rows(corpus, &table, view.by, view.rows);
+            Grid { columns, rows, contrasts, hidden, by: view.by, table, whole, view }
         })
     }
 
@@ -69,9 +82,9 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     explorer.corpus(|corpus| {
         let issues = &corpus.codebook.issues;
         if grid.view.turn {
-            let head = issues.iter().map(|issue| question(issue, "col", grid)).collect_view();
+            let head = grid.rows.iter().map(|&at| question(&issues[at], "col", grid)).collect_view();
             let rows = grid.columns.iter().map(|&column| {
-                let cells = (0..issues.len()).map(|at| cell(corpus, grid, at, column)).collect_view();
+                let cells = grid.rows.iter().map(|&at| cell(corpus, grid, at, column)).collect_view();
                 view! { <tr>{column_head(corpus, grid, column, "row")}{cells}</tr> }
             });
             let corner = corner(grid.by);
@@ -84,7 +97,8 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
             .into_any()
         } else {
             let head = grid.columns.iter().map(|&column| column_head(corpus, grid, column, "col")).collect_view();
-            let rows = issues.iter().enumerate().map(|(at, issue)| {
+            let rows = grid.rows.iter().map(|&at| {
+                let issue = &issues[at];
                 let cells = grid.columns.iter().map(|&column| cell(corpus, grid, at, column)).collect_view();
                 view! { <tr class:lit=grid.is_lit(issue)>{question(issue, "row", grid)}{cells}</tr> }
             });
@@ -116,9 +130,21 @@ fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
         <th scope=scope class="question" class:lit=grid.is_lit(issue)>
             <span class="asks">{issue.question.clone()}</span>
             {answers(issue)}
+            {kinds(issue, grid)}
         </th>
     }
     .into_any()
+}
+
+/// How the two columns that are compared stand to each other on a question.
+pub fn kinds(issue: &Issue, grid: &Grid) -> Option<AnyView> {
+    let here: Vec<_> = grid.contrasts.iter().filter(|contrast| contrast.issue == issue.id).collect();
+    (!here.is_empty()).then(|| {
+        let kinds = here.into_iter().map(|contrast| {
+            view! { <span class=format!("kind {}", contrast.kind.id())>{words::contrast(contrast.kind)}</span> }
+        });
+        view! { <span class="kinds">{kinds.collect_view()}</span> }.into_any()
+    })
 }
 
 /// The answers of a question with their signs.

@@ -2,6 +2,7 @@
 
 use super::cell::Grid;
 use super::chips::Chips;
+use super::contrasts::Contrasts;
 use super::evidence::Evidence;
 use super::facets::Facets;
 use super::questions::Questions;
@@ -10,7 +11,7 @@ use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Nearness};
-use sightlines_engine::positions::By;
+use sightlines_engine::positions::{By, Column, RowOrder, column_of, columns};
 use sightlines_engine::view::Cell;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
@@ -57,6 +58,7 @@ pub fn Compare() -> impl IntoView {
                 .into_any(),
             }}
         </div>
+        <Contrasts grid=grid/>
     }
 }
 
@@ -100,7 +102,17 @@ fn Controls() -> impl IntoView {
             explorer.choose(|view| {
                 view.by = of;
                 view.cell = None;
+                view.pair = [None, None];
             });
+        }
+    };
+    let rows = move || explorer.view.with(|view| view.rows);
+    let orders =
+        RowOrder::ALL.map(|of| view! { <option value=of.id() selected=move || rows() == of>{of.label()}</option> });
+    let choose_rows = move |event| {
+        let id = event_target_value(&event);
+        if let Some(of) = RowOrder::ALL.into_iter().find(|of| of.id() == id) {
+            explorer.choose(|view| view.rows = of);
         }
     };
     let own = move || explorer.corpus(own_voices);
@@ -120,6 +132,8 @@ fn Controls() -> impl IntoView {
     view! {
         <div class="controls compare-controls">
             <label class="field"><span>"Columns"</span><select on:change=choose>{options}</select></label>
+            <span class="field pair">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
+            <label class="field"><span>"Rows"</span><select on:change=choose_rows>{orders}</select></label>
             <label class="tick"><input type="checkbox" prop:checked=own_only on:change=choose_own/>"own words only"</label>
             <label class="tick turn"><input type="checkbox" prop:checked=turned
                 on:change=move |_| explorer.choose(|view| view.turn = !view.turn)/>"questions across"</label>
@@ -127,6 +141,33 @@ fn Controls() -> impl IntoView {
             <Chips/>
         </div>
     }
+}
+
+/// The choice of one of two columns to stand side by side: those that hold a position.
+fn side(explorer: Explorer, at: usize, label: &'static str) -> AnyView {
+    let chosen = move || explorer.view.with(|view| view.pair[at].clone().unwrap_or_default());
+    let options = move || {
+        let by = explorer.view.with(|view| view.by);
+        explorer.corpus(|corpus| {
+            let held: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).collect();
+            let all = columns(corpus, by).into_iter().filter(|column| held.contains(&column.value));
+            let option = |column: Column| {
+                let (value, is) = (column.value.clone(), column.value);
+                view! { <option value=value selected=move || chosen() == is>{column.label}</option> }
+            };
+            all.map(option).collect_view()
+        })
+    };
+    let choose = move |event| {
+        let value = Some(event_target_value(&event)).filter(|value| !value.is_empty());
+        explorer.choose(|view| view.pair[at] = value);
+    };
+    view! {
+        <label><span>{label}</span> <select on:change=choose>
+            <option value="" selected=move || chosen().is_empty()>"all"</option>{options}
+        </select></label>
+    }
+    .into_any()
 }
 
 /// The voices that are the actor's own.

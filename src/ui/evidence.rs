@@ -4,7 +4,7 @@ use super::{link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, Corpus, Locator, Nearness, Position};
-use sightlines_engine::positions::{column_of, columns};
+use sightlines_engine::positions::{By, column_of, columns, told_apart};
 use sightlines_engine::view::{Cell, View};
 use std::collections::BTreeSet;
 
@@ -34,8 +34,13 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
                         words::count(articles.len(), "article", "articles")
                     ),
                 };
-                let list = positions.into_iter().map(|p| one(corpus, p, &view, &cell)).collect_view();
-                view! { <p class="counts">{counts}</p><ol>{list}</ol> }.into_any()
+                let apart = told_apart(corpus, &selected, &cell.column.as_str().into(), &cell.issue.as_str().into());
+                let apart = (!apart.is_empty() && matches!(view.by, By::Government | By::Actor)).then(|| {
+                    let says = apart.into_iter().map(|apart| view! { <li>{apart.says}"."</li> }).collect_view();
+                    view! { <div class="told-apart"><p>"As told by different articles, which is no change of the actor’s:"</p><ul>{says}</ul></div> }
+                });
+                let list = positions.into_iter().map(|p| one(corpus, p, &view, &cell.column)).collect_view();
+                view! { <p class="counts">{counts}</p>{apart}<ol>{list}</ol> }.into_any()
             })
         }
     };
@@ -63,8 +68,8 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
     }
 }
 
-/// One position.
-fn one(corpus: &Corpus, position: &Position, view: &View, cell: &Cell) -> AnyView {
+/// One position; its actor is named where that is not the column itself.
+pub fn one(corpus: &Corpus, position: &Position, view: &View, column: &str) -> AnyView {
     let stance = corpus.codebook.stance(&position.stance);
     let voice = corpus.codebook.voice(&position.voice);
     let near = match voice.map_or(Nearness::Inferred, |v| v.nearness) {
@@ -72,7 +77,7 @@ fn one(corpus: &Corpus, position: &Position, view: &View, cell: &Cell) -> AnyVie
         Nearness::Ascribed => "ascribed",
         Nearness::Inferred => "inferred",
     };
-    let actor = (position.actor.as_str() != cell.column).then(|| format!("{} ", words::actor(corpus, position)));
+    let actor = (position.actor.as_str() != column).then(|| format!("{} ", words::actor(corpus, position)));
     let article = corpus.article(&position.article);
     let source = article.map(|a| {
         let href = link(&view.reading(a.id.as_str(), None));

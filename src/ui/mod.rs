@@ -5,6 +5,8 @@ mod articles;
 mod cell;
 mod chips;
 mod compare;
+mod concordance;
+mod contrasts;
 mod count;
 mod evidence;
 mod facets;
@@ -19,6 +21,7 @@ mod read;
 mod record;
 mod search_box;
 mod share;
+mod timeline;
 mod witnesses;
 mod words;
 
@@ -47,6 +50,8 @@ pub fn App() -> impl IntoView {
                     Pane::Articles => view! { <articles::Articles/> }.into_any(),
                     Pane::Read => view! { <read::Read/> }.into_any(),
                     Pane::Compare => view! { <compare::Compare/> }.into_any(),
+                    Pane::Timeline => view! { <timeline::Timeline/> }.into_any(),
+                    Pane::Words => view! { <concordance::Words/> }.into_any(),
                     Pane::About => view! { <about::About/> }.into_any(),
                 }}
             </main>

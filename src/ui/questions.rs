@@ -1,6 +1,6 @@
 //! The narrow table: questions, with who says what beneath, and the evidence in place.
 
-use super::cell::{Grid, answers, content, silence};
+use super::cell::{Grid, answers, content, kinds, silence};
 use super::evidence::Evidence;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -14,8 +14,9 @@ pub fn Questions(grid: Memo<Grid>) -> impl IntoView {
     move || {
         let grid = grid.read();
         explorer.corpus(|corpus| {
-            let issues = corpus.codebook.issues.iter().enumerate();
-            view! { <div class="questions">{issues.map(|(row, issue)| question(corpus, &grid, row, issue)).collect_view()}</div> }
+            let issues = &corpus.codebook.issues;
+            let rows = grid.rows.iter().map(|&row| question(corpus, &grid, row, &issues[row]));
+            view! { <div class="questions">{rows.collect_view()}</div> }
         })
     }
 }
@@ -47,6 +48,7 @@ fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView 
         <section>
             <h2>{issue.question.clone()}</h2>
             {answers(issue)}
+            {kinds(issue, grid)}
             <dl>{said}</dl>
             {silent}
         </section>

@@ -1,6 +1,6 @@
 //! Words of the page that several components share.
 
-use sightlines_engine::model::{Article, Basis, Corpus, Edition, Found, Position};
+use sightlines_engine::model::{Article, Basis, ContrastKind, Corpus, Edition, Found, Position};
 use sightlines_engine::view::Pane;
 
 /// The signs of answers, in the codebook's order.
@@ -17,6 +17,8 @@ pub fn pane(pane: Pane) -> &'static str {
         Pane::Articles => "Articles",
         Pane::Read => "Read",
         Pane::Compare => "Compare",
+        Pane::Timeline => "Timeline",
+        Pane::Words => "Words",
         Pane::About => "About",
     }
 }
@@ -32,6 +34,17 @@ pub fn edition(edition: Edition) -> &'static str {
 
 /// What is said where a view has no link.
 pub const TOO_LONG: &str = "This query is too long for a link. Search works; shorten the query to share this view.";
+
+/// How two sides stand to each other.
+pub fn contrast(kind: ContrastKind) -> &'static str {
+    match kind {
+        ContrastKind::Differ => "they differ",
+        ContrastKind::Agree => "they agree",
+        ContrastKind::OnlyA => "only the first speaks",
+        ContrastKind::OnlyB => "only the second speaks",
+        ContrastKind::Changed => "changed",
+    }
+}
 
 /// How a sentence was found in a reader's own copy, where that must be said.
 pub fn found(found: Found) -> Option<String> {

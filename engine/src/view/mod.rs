@@ -9,5 +9,6 @@ mod state;
 mod write;
 
 pub use escape::{decode, encode};
+use read::PAIR;
 pub use read::{MAX_FRAGMENT, is_view_key};
 pub use state::{Cell, Pane, View};

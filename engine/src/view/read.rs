@@ -1,8 +1,9 @@
 //! A fragment → a view. Whatever stands there gives a view and a list of notices.
 
 use super::{Cell, Pane, View, decode};
+use crate::concordance::Order;
 use crate::model::{Corpus, Locator};
-use crate::positions::{By, columns};
+use crate::positions::{By, RowOrder, columns};
 use crate::search::{Sort, years_of};
 use std::collections::BTreeSet;
 
@@ -12,8 +13,11 @@ pub const MAX_FRAGMENT: usize = 8 * 1024;
 /// Every key of the address, in its order. They never change meaning.
 const KEYS: &[&str] = &[
     "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
-    "article", "p", "exact", "sort", "lang", "embed",
+    "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines",
 ];
+
+/// The keys of the two columns that are compared.
+pub(super) const PAIR: [&str; 2] = ["a", "b"];
 
 /// Whether a key is one of ours: after `?`, others stay where they are.
 pub fn is_view_key(key: &str) -> bool {
@@ -81,6 +85,16 @@ impl View {
                 Some(sort) => self.sort = sort,
                 None => return unknown("an order that this page does not know"),
             },
+            "a" => self.pair[0] = Some(value.to_string()),
+            "b" => self.pair[1] = Some(value.to_string()),
+            "rows" => match RowOrder::ALL.into_iter().find(|order| order.id() == value) {
+                Some(order) => self.rows = order,
+                None => return unknown("an order of rows that this page does not know"),
+            },
+            "lines" => match Order::ALL.into_iter().find(|order| order.id() == value) {
+                Some(order) => self.lines = order,
+                None => return unknown("an order of lines that this page does not know"),
+            },
             "lang" if value == "en" => {}
             "lang" => return unknown("a language that this page does not speak yet"),
             "year" if years_of(value).is_none() => return unknown("a year that is none"),
@@ -120,6 +134,12 @@ impl View {
                 }
                 is_known
             });
+        }
+        for side in &mut self.pair {
+            let known = |value: &String| columns(corpus, self.by).iter().any(|column| column.value == *value);
+            if let Some(value) = side.take_if(|value| !known(value)) {
+                notices.push(format!("This link compares a column that is not in this table: {}.", clip(&value)));
+            }
         }
         if let Some(cell) = self.cell.take() {
             let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);

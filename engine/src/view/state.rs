@@ -1,7 +1,8 @@
 //! What the page shows.
 
+use crate::concordance;
 use crate::model::Locator;
-use crate::positions::By;
+use crate::positions::{By, RowOrder};
 use crate::search::{Ask, Filters, Sort};
 
 /// Which part of the page.
@@ -14,13 +15,17 @@ pub enum Pane {
     Read,
     /// The table of positions.
     Compare,
+    /// Events and dated positions.
+    Timeline,
+    /// Words in their lines, and which names are used by whom.
+    Words,
     /// The codebook, the sources, the edition.
     About,
 }
 
 impl Pane {
     /// All parts, in the order of the masthead.
-    pub const ALL: [Pane; 4] = [Pane::Articles, Pane::Read, Pane::Compare, Pane::About];
+    pub const ALL: [Pane; 6] = [Pane::Articles, Pane::Read, Pane::Compare, Pane::Timeline, Pane::Words, Pane::About];
 
     /// Its id in addresses.
     pub fn id(self) -> &'static str {
@@ -28,6 +33,8 @@ impl Pane {
             Pane::Articles => "articles",
             Pane::Read => "read",
             Pane::Compare => "compare",
+            Pane::Timeline => "timeline",
+            Pane::Words => "words",
             Pane::About => "about",
         }
     }
@@ -67,6 +74,12 @@ pub struct View {
     pub sort: Sort,
     /// Whether it stands in a frame of a course page.
     pub embed: bool,
+    /// The two columns that stand side by side, by their values.
+    pub pair: [Option<String>; 2],
+    /// The order of the table's rows.
+    pub rows: RowOrder,
+    /// The order of a concordance's lines.
+    pub lines: concordance::Order,
 }
 
 impl View {
@@ -78,6 +91,14 @@ impl View {
     /// The view that shows a place in an article, with the query and the filters as they are.
     pub fn reading(&self, article: &str, p: Option<Locator>) -> View {
         View { pane: Pane::Read, article: Some(article.to_string()), p, cell: None, ..self.clone() }
+    }
+
+    /// The values of the two columns that are compared, where both are chosen.
+    pub fn chosen_pair(&self) -> Option<(&str, &str)> {
+        match &self.pair {
+            [Some(a), Some(b)] => Some((a, b)),
+            _ => None,
+        }
     }
 
     /// The view with another part of the page, from its beginning.

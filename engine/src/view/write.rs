@@ -1,7 +1,8 @@
 //! A view → its fragment.
 
-use super::{Pane, View, encode};
-use crate::positions::By;
+use super::{PAIR, Pane, View, encode};
+use crate::concordance::Order;
+use crate::positions::{By, RowOrder};
 use crate::search::Sort;
 
 impl View {
@@ -31,6 +32,11 @@ impl View {
         put("exact", "1", !self.exact);
         put("sort", self.sort.id(), self.sort == Sort::default());
         put("embed", "1", !self.embed);
+        for (key, value) in PAIR.iter().zip(&self.pair) {
+            put(key, value.as_deref().unwrap_or(""), value.is_none());
+        }
+        put("rows", self.rows.id(), self.rows == RowOrder::default());
+        put("lines", self.lines.id(), self.lines == Order::default());
         pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
     }
 }

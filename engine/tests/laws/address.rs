@@ -6,8 +6,9 @@ use super::queries::{filters, queries};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
+use sightlines_engine::concordance::Order;
 use sightlines_engine::model::Locator;
-use sightlines_engine::positions::By;
+use sightlines_engine::positions::{By, RowOrder};
 use sightlines_engine::search::{Filters, Sort};
 use sightlines_engine::view::{Cell, MAX_FRAGMENT, Pane, View, decode, encode};
 
@@ -51,8 +52,10 @@ fn views() -> impl Strategy<Value = View> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let sort = select(Sort::ALL.to_vec());
     let read = (prop::option::of(value()), places());
-    (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, read).prop_map(
-        |(pane, q, filters, by, cell, (turn, exact, embed), sort, (article, p))| View {
+    let pair = [prop::option::of(value()), prop::option::of(value())];
+    let orders = (select(RowOrder::ALL.to_vec()), select(Order::ALL.to_vec()));
+    (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, (read, pair, orders)).prop_map(
+        |(pane, q, filters, by, cell, (turn, exact, embed), sort, ((article, p), pair, (rows, lines)))| View {
             pane,
             q,
             filters,
@@ -64,6 +67,9 @@ fn views() -> impl Strategy<Value = View> {
             exact,
             sort,
             embed,
+            pair,
+            rows,
+            lines,
         },
     )
 }
@@ -72,7 +78,7 @@ fn views() -> impl Strategy<Value = View> {
 fn fragments() -> impl Strategy<Value = String> {
     let keys = [
         "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
-        "article", "p", "exact", "sort", "lang", "embed", "Q", "%71", "",
+        "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "Q", "%71", "",
     ];
     let values = prop_oneof![
         any::<String>(),
@@ -127,7 +133,7 @@ proptest! {
     }
 
     #[test]
-    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..11usize) {
+    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..14usize) {
         // Views that differ at one place at most, so that equal ones come.
         let mut like = one.clone();
         match key {
@@ -141,6 +147,9 @@ proptest! {
             7 => like.article = other.article,
             8 => like.p = other.p,
             9 => like.sort = other.sort,
+            10 => like.pair = other.pair,
+            11 => like.rows = other.rows,
+            12 => like.lines = other.lines,
             _ => like.embed = other.embed,
         }
         prop_assert_eq!(one.fragment() == like.fragment(), one == like);

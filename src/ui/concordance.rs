@@ -1,0 +1,139 @@
+//! Words: what was asked for in its lines, and which article uses which name.
+
+use super::chips::Chips;
+use super::count::Count;
+use super::notices::AnswerNotices;
+use super::search_box::SearchBox;
+use super::{link, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::concordance::{Line, Order, Usage, forms, groups, lines, usage};
+use sightlines_engine::model::{Corpus, Locator};
+use sightlines_engine::view::View;
+
+/// So many lines are drawn at once.
+const MOST: usize = 500;
+
+/// The view.
+#[component]
+pub fn Words() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let asked = Memo::new(move |_| explorer.selection().is_some_and(|s| s.leaves.iter().any(|leaf| !leaf.negated)));
+    let found = move || {
+        let order = explorer.view.with(|view| view.lines);
+        let selection = explorer.selection()?;
+        asked.get().then(|| {
+            explorer.library.with(|library| {
+                let lines = lines(library, &selection, order);
+                let forms = forms(library, &selection);
+                (library.corpus().clone(), lines, forms)
+            })
+        })
+    };
+    let result = move || {
+        found().map(|(corpus, lines, forms)| {
+            let view = explorer.view.get();
+            view! {
+                <Count/>
+                <AnswerNotices/>
+                {table_of(&corpus, "What was found, by article", &forms)}
+                {kwic(&corpus, &view, &lines)}
+            }
+            .into_any()
+        })
+    };
+    let names = move || {
+        explorer.library.with(|library| {
+            let corpus = library.corpus();
+            let tables: Vec<AnyView> = groups(corpus)
+                .iter()
+                .map(|names| usage(library, names).into_iter().filter(Usage::is_used).collect::<Vec<_>>())
+                .filter(|used| !used.is_empty())
+                .filter_map(|used| table_of(corpus, "", &used))
+                .collect();
+            (!tables.is_empty()).then(|| view! {
+                <section class="names">
+                    <h2>"Names used by whom"</h2>
+                    <p class="minor">"Which name is used is itself a position. Occurrences in the paragraphs of each article, by its words and not by our digests. Search for other words by OR to compare them."</p>
+                    {tables}
+                </section>
+            })
+        })
+    };
+    view! {
+        <h1 class="visually-hidden">"Words"</h1>
+        <div class="controls"><SearchBox/><Chips/></div>
+        <div class="concordance">
+            {move || (!asked.get()).then(|| view! { <p class="lead">"Search for a word, a name or a “phrase” to see it in its lines."</p> })}
+            {result}
+            {names}
+        </div>
+    }
+}
+
+/// Counts by article; nothing, where there is nothing to count.
+fn table_of(corpus: &Corpus, caption: &'static str, rows: &[Usage]) -> Option<AnyView> {
+    let shown: Vec<usize> =
+        (0..corpus.articles.len()).filter(|&at| rows.iter().any(|row| row.counts[at] > 0)).collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let heads = shown.iter().map(|&at| {
+        let article = &corpus.articles[at];
+        let who = words::authors(corpus, article);
+        view! { <th scope="col">{who}<span class="of">{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
+    });
+    let body = rows.iter().map(|row| {
+        let cells = shown.iter().map(|&at| {
+            let count = row.counts[at];
+            view! { <td class:none=count == 0>{if count == 0 { "–".to_string() } else { count.to_string() }}</td> }
+        });
+        view! { <tr><th scope="row" class="source">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+    });
+    Some(
+        view! {
+            <div class="usage-scroll" tabindex="0" role="group" aria-label="Counts by article"><table class="usage">
+                {(!caption.is_empty()).then(|| view! { <caption>{caption}</caption> })}
+                <thead><tr><td></td>{heads.collect_view()}</tr></thead>
+                <tbody>{body.collect_view()}</tbody>
+            </table></div>
+        }
+        .into_any(),
+    )
+}
+
+/// Keyword in context: each line a link to its sentence.
+fn kwic(corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
+    if lines.is_empty() {
+        let had = corpus.articles.iter().any(|article| article.paragraphs.iter().any(|p| p.text.is_some()));
+        return (!had)
+            .then(|| view! { <p class="silence">"Lines need the order of words, and this edition holds no text. Open your own copy of an article in Read, and its lines stand here."</p> })
+            .into_any();
+    }
+    let order = |of: Order, label: &'static str| {
+        let href = link(&View { lines: of, ..view.clone() });
+        view! { <a class="pill" href=href aria-current=(view.lines == of).then_some("true")>{label}</a> }
+    };
+    let row = |line: &Line| {
+        let article = &corpus.articles[line.article];
+        let href = link(&view.reading(article.id.as_str(), Some(Locator { p: line.p, s: Some(line.s) })));
+        let place = format!("{} ¶ {}.{}", words::authors(corpus, article), line.p, line.s);
+        view! {
+            <li lang=article.language.clone()><a href=href>
+                <span class="left">{line.left.clone()}</span>
+                <mark>{line.word.clone()}</mark>
+                <span class="right">{line.right.clone()}</span>
+                <span class="place">{place}</span>
+            </a></li>
+        }
+    };
+    let rest = lines.len().saturating_sub(MOST);
+    view! {
+        <div class="pills" role="group" aria-label="Order of the lines">
+            {order(Order::Text, "As in the articles")}{order(Order::Left, "By what stands before")}{order(Order::Right, "By what stands after")}
+        </div>
+        <ol class="kwic source">{lines.iter().take(MOST).map(row).collect_view()}</ol>
+        {(rest > 0).then(|| view! { <p class="minor">{format!("{rest} more lines are not drawn: narrow the query or the filters.")}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,119 @@
+//! Where columns stand apart or together: by rule, each with both sides' positions, and what the editors add.
+
+use super::cell::Grid;
+use super::{evidence, link, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{ContrastKind, Corpus, EditorContrast, Issue};
+use sightlines_engine::positions::{Contrast, contrasts};
+use sightlines_engine::view::View;
+
+/// The contrasts under the table: of the two columns that are compared, or of all.
+#[component]
+pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let open = RwSignal::new(false);
+    let paired = Memo::new(move |_| explorer.view.with(|view| view.chosen_pair().is_some()));
+    // Of all pairs there are many, and most readers do not ask: laid out when they do.
+    let by_rule = move || {
+        (open.get() || paired.get()).then(|| {
+            let grid = grid.read();
+            let selected = explorer.selection().map(|s| s.positions.clone()).unwrap_or_default();
+            explorer.corpus(|corpus| {
+                let all = match paired.get() {
+                    true => grid.contrasts.clone(),
+                    false => contrasts(corpus, &selected, grid.by, None),
+                };
+                listed(corpus, &grid, &all)
+            })
+        })
+    };
+    let editors = move || {
+        let view = explorer.view.get();
+        explorer.corpus(|corpus| editors(corpus, &view))
+    };
+    let summary = move || {
+        if paired.get() { "How the two stand to each other" } else { "Where columns differ and agree, by rule" }
+    };
+    view! {
+        <section class="contrasts" aria-label="Contrasts">
+            <details open=move || paired.get() on:toggle=move |event: web_sys::Event| open.set(is_open(&event))>
+                <summary>{summary}</summary>
+                <p class="minor">"Two differ where they are for different answers, or one is for and one against the same; they agree where they are for the same. The rule counts rows of the table, and weighs nothing."</p>
+                {by_rule}
+            </details>
+            {editors}
+        </section>
+    }
+}
+
+fn is_open(event: &web_sys::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|details| details.has_attribute("open"))
+}
+
+/// The contrasts by question.
+fn listed(corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
+    if all.is_empty() {
+        return view! { <p class="silence">"No rule finds a contrast in this selection."</p> }.into_any();
+    }
+    let of_issue = |issue: &Issue| {
+        let here: Vec<&Contrast> = all.iter().filter(|contrast| contrast.issue == issue.id).collect();
+        (!here.is_empty()).then(|| {
+            let rows = here.into_iter().map(|contrast| one(corpus, &grid.view, contrast)).collect_view();
+            view! { <h3 class="asks">{issue.question.clone()}</h3><ul>{rows}</ul> }
+        })
+    };
+    grid.rows.iter().filter_map(|&at| of_issue(&corpus.codebook.issues[at])).collect_view().into_any()
+}
+
+fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
+    let side = |positions: &[usize], column: &str| {
+        let positions =
+            positions.iter().map(|&at| evidence::one(corpus, &corpus.positions[at], view, column)).collect_view();
+        view! { <ol>{positions}</ol> }
+    };
+    let sides = view! {
+        <div class="sides">{side(&contrast.a, &contrast.a_column)}{side(&contrast.b, &contrast.b_column)}</div>
+    };
+    view! {
+        <li><details><summary>{kind(contrast.kind)}" "{contrast.says.clone()}"."</summary>{sides}</details></li>
+    }
+    .into_any()
+}
+
+fn kind(kind: ContrastKind) -> AnyView {
+    view! { <span class=format!("kind {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
+}
+
+/// The contrasts that the editors wrote down.
+fn editors(corpus: &Corpus, view: &View) -> Option<AnyView> {
+    let rows: Vec<AnyView> = corpus.contrasts.iter().map(|contrast| written(corpus, view, contrast)).collect();
+    (!rows.is_empty()).then(|| {
+        let summary =
+            format!("{} that no rule finds, by the editors", words::count(rows.len(), "contrast", "contrasts"));
+        view! { <details><summary>{summary}</summary><ul>{rows}</ul></details> }.into_any()
+    })
+}
+
+fn written(corpus: &Corpus, view: &View, contrast: &EditorContrast) -> AnyView {
+    let question = corpus.codebook.issue(&contrast.issue).map(|issue| issue.question.clone());
+    let name = |side: &str| match corpus.codebook.actor(&side.into()) {
+        Some(actor) => actor.label.clone(),
+        None => corpus.author_label(corpus.outlet_label(side)).to_string(),
+    };
+    let sides = format!("{} and {}", name(&contrast.side_a), name(&contrast.side_b));
+    let places = contrast.evidence.iter().map(|place| {
+        let href = link(&view.reading(place.article.as_str(), Some(place.at)));
+        let article = corpus.article(&place.article).map(|a| words::authors(corpus, a)).unwrap_or_default();
+        view! { " " <a class="place" href=href>{format!("{article} ¶ {}", place.at)}</a> }
+    });
+    view! {
+        <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>": "{contrast.summary.clone()}</p>
+            <p class="minor">{question}{places.collect_view()}</p></li>
+    }
+    .into_any()
+}
