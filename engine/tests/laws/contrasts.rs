@@ -42,17 +42,27 @@ fn fors(corpus: &Corpus, positions: &[usize]) -> BTreeSet<AnswerId> {
     positions.filter(|p| leans(corpus, p) == Some(true)).flat_map(|p| with_implied(corpus, p)).collect()
 }
 
-/// The pairs of positions by which two sides differ, by the codebook's words.
-fn differing(corpus: &Corpus, a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+/// Whether these positions are both for the answer and against it.
+fn of_two_minds(corpus: &Corpus, positions: &[usize], answer: &Position) -> bool {
+    let denied = with_implied(corpus, answer);
+    let mut held = positions.iter().map(|&at| &corpus.positions[at]);
+    held.any(|p| leans(corpus, p) == Some(false) && p.answer.iter().all(|against| denied.contains(against)))
+        && answer.answer.iter().all(|answer| fors(corpus, positions).contains(answer))
+}
+
+/// The pairs of positions by which two sides differ, by the codebook's words; two tellings of one actor that both have it
+/// for an answer and against it tell the same.
+fn differing(corpus: &Corpus, a: &[usize], b: &[usize], one_actor: bool) -> Vec<(usize, usize)> {
     let (a_is_for, b_is_for) = (fors(corpus, a), fors(corpus, b));
+    let alike = |p: &Position| one_actor && of_two_minds(corpus, a, p) && of_two_minds(corpus, b, p);
     let mut pairs = Vec::new();
     for (&at_a, &at_b) in a.iter().flat_map(|at_a| b.iter().map(move |at_b| (at_a, at_b))) {
         let (p, q) = (&corpus.positions[at_a], &corpus.positions[at_b]);
         let (Some(of_p), Some(of_q)) = (&p.answer, &q.answer) else { continue };
         let differ = match (leans(corpus, p), leans(corpus, q)) {
             (Some(true), Some(true)) => !a_is_for.contains(of_q) && !b_is_for.contains(of_p),
-            (Some(true), Some(false)) => with_implied(corpus, p).contains(of_q),
-            (Some(false), Some(true)) => with_implied(corpus, q).contains(of_p),
+            (Some(true), Some(false)) => with_implied(corpus, p).contains(of_q) && !alike(p),
+            (Some(false), Some(true)) => with_implied(corpus, q).contains(of_p) && !alike(q),
             _ => false,
         };
         if differ {
@@ -87,8 +97,11 @@ fn by_holder(corpus: &Corpus, cell: &[usize], by: By) -> BTreeMap<String, Vec<us
 fn expected_difference(corpus: &Corpus, by: By, a: &[usize], b: &[usize]) -> (BTreeSet<usize>, BTreeSet<usize>) {
     let others = by_holder(corpus, b, by);
     let of_both =
-        by_holder(corpus, a, by).into_iter().filter_map(|(holder, a)| Some((a, others.get(&holder)?.clone())));
-    of_both.flat_map(|(a, b)| differing(corpus, &a, &b)).unzip()
+        by_holder(corpus, a, by).into_iter().filter_map(|(holder, a)| Some((a, others.get(&holder)?.clone(), holder)));
+    let differ = |(a, b, holder): (Vec<usize>, Vec<usize>, String)| {
+        differing(corpus, &a, &b, !["the column", "the author"].contains(&holder.as_str()))
+    };
+    of_both.flat_map(differ).unzip()
 }
 
 /// Each two columns' values with their cells in a row.
@@ -128,7 +141,7 @@ fn may_be_change(corpus: &Corpus, selected: &[usize], at: usize) -> bool {
         (other_position.actor == position.actor && other_position.issue == position.issue)
             && (is_own(corpus, position) && is_own(corpus, other_position))
             && at_two_times(position, other_position)
-            && !differing(corpus, &[at], &[other]).is_empty()
+            && !differing(corpus, &[at], &[other], false).is_empty()
     };
     position.answer.is_some()
         && (["concedes", "withdraws"].contains(&position.stance.as_str()) || selected.iter().any(against))
@@ -308,7 +321,7 @@ proptest! {
                 let mut apart = told_apart(&corpus, &selected, &actor.id, &issue.id).into_iter();
                 for (nth, (a_article, a)) in told.iter().enumerate() {
                     for (b_article, b) in &told[nth + 1..] {
-                        let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b).into_iter().unzip();
+                        let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b, true).into_iter().unzip();
                         if !of_a.is_empty() {
                             let found = apart.next().unwrap();
                             prop_assert_eq!((&found.a_article, &found.b_article), (a_article, b_article));
