@@ -132,6 +132,7 @@ fn a_change_is_what_one_text_says_or_the_actors_own_words_show() {
         ),
         // Dates that overlap are one time, and no date is no time.
         (vec![own("crown", "later", "demands", "2019-01"), own("crown", "now", "accepts", "2019")], vec![]),
+        (vec![own("crown", "now", "opposes", "2019-01"), own("crown", "now", "accepts", "2018-12/2019-01")], vec![]),
         (vec![own("crown", "later", "demands", "2019-01"), own("crown", "now", "accepts", "")], vec![]),
         // Who held both all along did not change from one to the other.
         (

@@ -1,7 +1,7 @@
 //! Contrasts hold what their rule says, by a second reading of it: position by position, on both sides of a pair.
 
 use super::cases_of;
-use super::corpora::{Small, corpora};
+use super::corpora::{Small, corpora, crowded};
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
 use sightlines_engine::model::{ActorKind, AnswerId, ContrastKind, Corpus, Nearness, Polarity, Position};
@@ -151,7 +151,7 @@ proptest! {
     #![proptest_config(cases_of(256))]
 
     #[test]
-    fn two_columns_differ_exactly_where_a_naive_reading_says_so(corpus in corpora(), filters in filters()) {
+    fn two_columns_differ_exactly_where_a_naive_reading_says_so(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             for row in 0..corpus.codebook.issues.len() {
@@ -171,7 +171,7 @@ proptest! {
 
     #[test]
     fn two_columns_agree_exactly_where_both_are_for_an_answer_that_one_of_them_gives(
-        corpus in corpora(), filters in filters(),
+        corpus in prop_oneof![corpora(), crowded()], filters in filters(),
     ) {
         let selected = selected(&corpus, &filters);
         let stated = |positions: &[usize]| -> BTreeSet<AnswerId> {
@@ -198,7 +198,7 @@ proptest! {
 
     #[test]
     fn a_pair_turned_round_has_the_same_contrasts_with_the_sides_exchanged(
-        corpus in corpora(), filters in filters(),
+        corpus in prop_oneof![corpora(), crowded()], filters in filters(),
     ) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
@@ -224,7 +224,7 @@ proptest! {
 
     #[test]
     fn a_contrast_holds_selected_positions_of_its_columns_and_question(
-        corpus in corpora(), meant in queries(), filters in filters(),
+        corpus in prop_oneof![corpora(), crowded()], meant in queries(), filters in filters(),
     ) {
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
@@ -258,7 +258,7 @@ proptest! {
     }
 
     #[test]
-    fn only_one_speaks_where_the_others_cell_is_empty(corpus in corpora(), filters in filters()) {
+    fn only_one_speaks_where_the_others_cell_is_empty(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             for row in 0..corpus.codebook.issues.len() {
@@ -276,7 +276,7 @@ proptest! {
     }
 
     #[test]
-    fn a_change_is_said_by_a_text_or_by_the_actors_own_words_at_two_times(corpus in corpora(), filters in filters()) {
+    fn a_change_is_said_by_a_text_or_by_the_actors_own_words_at_two_times(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             let all = contrasts(&corpus, &selected, by, None);
@@ -300,7 +300,7 @@ proptest! {
 
     #[test]
     fn what_articles_tell_of_an_actor_is_shared_out_and_apart_by_the_same_rule(
-        corpus in corpora(), filters in filters(),
+        corpus in prop_oneof![corpora(), crowded()], filters in filters(),
     ) {
         let selected = selected(&corpus, &filters);
         for actor in &corpus.codebook.actors {
@@ -336,7 +336,7 @@ proptest! {
     }
 
     #[test]
-    fn every_order_of_rows_holds_each_question_once_and_counts_what_it_says(corpus in corpora(), filters in filters()) {
+    fn every_order_of_rows_holds_each_question_once_and_counts_what_it_says(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             let table = table(&corpus, &selected, by);
