@@ -123,28 +123,30 @@ fn of_kind<'a>(found: &'a [Contrast], corpus: &Corpus, row: usize, kind: Contras
     found.iter().filter(|c| c.issue == corpus.codebook.issues[row].id && c.kind == kind).collect()
 }
 
-/// Whether two positions of one actor are its own words at two times, without an overlap.
-fn at_two_times(p: &Position, q: &Position) -> bool {
-    let (Some(one), Some(two)) = (&p.as_of, &q.as_of) else { return false };
-    one.last_day() < two.first_day() || two.last_day() < one.first_day()
-}
-
-fn is_own(corpus: &Corpus, position: &Position) -> bool {
-    corpus.codebook.voice(&position.voice).unwrap().nearness == Nearness::Own
-}
-
-/// Whether a position, by itself, is a turn; or is the actor's own word and stands against another of another time.
-fn may_be_change(corpus: &Corpus, selected: &[usize], at: usize) -> bool {
-    let position = &corpus.positions[at];
-    let against = |&other: &usize| {
-        let other_position = &corpus.positions[other];
-        (other_position.actor == position.actor && other_position.issue == position.issue)
-            && (is_own(corpus, position) && is_own(corpus, other_position))
-            && at_two_times(position, other_position)
-            && !differing(corpus, &[at], &[other], false).is_empty()
+/// The positions of a cell that show a change: whatever a text calls one, and each two of an actor's own words, one before
+/// the other, that differ by the rule between all that the actor held at the one time and at the other.
+fn expected_changes(corpus: &Corpus, cell: &[usize]) -> BTreeSet<usize> {
+    let position = |at: usize| &corpus.positions[at];
+    let is_turn = |at: &usize| ["concedes", "withdraws"].contains(&position(*at).stance.as_str());
+    let mut changes: BTreeSet<usize> = cell.iter().copied().filter(is_turn).collect();
+    changes.retain(|at| position(*at).answer.is_some());
+    let is_own = |at: &usize| corpus.codebook.voice(&position(*at).voice).unwrap().nearness == Nearness::Own;
+    let own: Vec<usize> = cell.iter().copied().filter(is_own).filter(|at| position(*at).as_of.is_some()).collect();
+    let before = |p: usize, q: usize| {
+        let date = |at| position(at).as_of.as_ref().unwrap();
+        date(p).last_day() < date(q).first_day()
     };
-    position.answer.is_some()
-        && (["concedes", "withdraws"].contains(&position.stance.as_str()) || selected.iter().any(against))
+    let then = |p: usize| -> Vec<usize> {
+        let same = own.iter().copied().filter(|q| position(*q).actor == position(p).actor);
+        same.filter(|q| !before(p, *q) && !before(*q, p)).collect()
+    };
+    for (p, q) in own.iter().flat_map(|p| own.iter().map(|q| (*p, *q))) {
+        let same_actor = position(p).actor == position(q).actor;
+        if same_actor && before(p, q) && differing(corpus, &then(p), &then(q), false).contains(&(p, q)) {
+            changes.extend([p, q]);
+        }
+    }
+    changes
 }
 
 proptest! {
@@ -276,23 +278,27 @@ proptest! {
     }
 
     #[test]
-    fn a_change_is_said_by_a_text_or_by_the_actors_own_words_at_two_times(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
+    fn a_change_is_exactly_what_a_text_says_or_the_actors_own_words_at_two_times_show(
+        corpus in prop_oneof![corpora(), crowded()], filters in filters(),
+    ) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             let all = contrasts(&corpus, &selected, by, None);
-            let changed: Vec<&Contrast> = all.iter().filter(|c| c.kind == ContrastKind::Changed).collect();
-            for contrast in &changed {
-                prop_assert!(contrast.a_column == contrast.b_column && contrast.b.is_empty());
-                for &at in &contrast.a {
-                    prop_assert!(may_be_change(&corpus, &selected, at), "{}", corpus.positions[at].id);
+            let table = table(&corpus, &selected, by);
+            for row in 0..corpus.codebook.issues.len() {
+                let changed = of_kind(&all, &corpus, row, ContrastKind::Changed);
+                prop_assert!(changed.iter().all(|c| c.a_column == c.b_column && c.b.is_empty()));
+                for (at, column) in table.columns.iter().enumerate() {
+                    let found = changed.iter().filter(|c| c.a_column == column.value).flat_map(|c| c.a.clone());
+                    let expected = expected_changes(&corpus, table.cell(row, at));
+                    prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected);
                 }
-            }
-            for cell in table(&corpus, &selected, by).cells.values() {
-                for at in cell {
-                    let position = &corpus.positions[*at];
-                    let is_turn = ["concedes", "withdraws"].contains(&position.stance.as_str());
-                    let told = changed.iter().any(|contrast| contrast.a.contains(at));
-                    prop_assert!(told || !is_turn || position.answer.is_none());
+                for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let sides = of_kind(&found, &corpus, row, ContrastKind::Changed);
+                    let sides = sides.first().map(|c| (c.a.clone(), c.b.clone())).unwrap_or_default();
+                    let expected = [in_a, in_b].map(|cell| Vec::from_iter(expected_changes(&corpus, &cell)));
+                    prop_assert_eq!([sides.0, sides.1], expected);
                 }
             }
         }
