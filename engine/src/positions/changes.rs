@@ -1,7 +1,7 @@
 //! What a side no longer holds as it did: only where one text says so, or where the actor's own words differ by date. That
 //! two authors read an actor differently is no change of the actor's: [`told_apart`](super::told_apart) shows that.
 
-use super::sides::Side;
+use super::sides::{Between, Side};
 use crate::model::{ActorId, Corpus, Day, Issue, Nearness, Position};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,8 +34,12 @@ pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> Ve
         for (earlier, before) in dates.iter().zip(&held) {
             for (later, after) in dates.iter().zip(&held).filter(|(later, _)| earlier.1 < later.0) {
                 let dated = |at: &usize, date: &(Day, Day)| times[date].contains(at);
-                changed.extend(before.against(after).positions().iter().filter(|at| dated(at, earlier)));
-                changed.extend(after.against(before).positions().iter().filter(|at| dated(at, later)));
+                changed.extend(
+                    before.against(after, Between::TwoHolders).positions().iter().filter(|at| dated(at, earlier)),
+                );
+                changed.extend(
+                    after.against(before, Between::TwoHolders).positions().iter().filter(|at| dated(at, later)),
+                );
             }
         }
     }

@@ -7,9 +7,9 @@
 
 use super::changes::changed;
 use super::says::{self, Name};
-use super::sides::Side;
+use super::sides::{Between, Side};
 use super::{By, Column, Table, column_of, table};
-use crate::model::{ActorId, ActorKind, ContrastKind, Corpus, Issue, IssueId, Position};
+use crate::model::{ActorId, ActorKind, ContrastKind, Corpus, Issue, IssueId, Position, UNNAMED};
 use std::collections::BTreeMap;
 
 /// How two columns stand to each other on a question, with the positions that say so.
@@ -100,7 +100,7 @@ struct Cell<'a> {
     column: &'a Column,
     positions: &'a [usize],
     /// Each holder's side with what it is called.
-    sides: BTreeMap<Holder, (Name, Side<'a>)>,
+    sides: BTreeMap<Holder, Named<'a>>,
 }
 
 impl<'a> Cell<'a> {
@@ -133,34 +133,46 @@ fn holder(corpus: &Corpus, position: &Position, by: By) -> Holder {
     Holder::Actor(corpus.codebook.actors.iter().position(|a| a.id == *actor).unwrap_or(usize::MAX))
 }
 
+/// What a holder is called in a column: `Japan`; where the column tells of it, `Japan (The Evening Post)`.
 fn name(corpus: &Corpus, holder: &Holder, by: By, column: &Column) -> Name {
     let is_several = |kind: ActorKind| matches!(kind, ActorKind::Public | ActorKind::Media | ActorKind::Collective);
-    let actors = &corpus.codebook.actors;
+    let is_unnamed = by == By::Author && column.value == UNNAMED;
+    let one = |label: String| Name { label, many: false };
     match holder {
         Holder::Column => {
-            let actor = actors.iter().find(|actor| actor.id.as_str() == column.value);
+            let actor = corpus.codebook.actors.iter().find(|actor| actor.id.as_str() == column.value);
             Name { label: column.label.clone(), many: actor.is_some_and(|actor| is_several(actor.kind)) }
         }
+        Holder::Author if is_unnamed => one("The author not named".to_string()),
         Holder::Author if by == By::Author => Name { label: column.label.clone(), many: column.is_several() },
-        Holder::Author => Name { label: format!("The author ({})", column.label), many: false },
+        Holder::Author => one(format!("The author ({})", column.label)),
         Holder::Actor(at) => {
-            let label = actors.get(*at).map_or("?", |actor| &actor.label);
-            let many = actors.get(*at).is_none_or(|actor| is_several(actor.kind));
-            Name { label: format!("{label} ({})", column.label), many }
+            let actor = corpus.codebook.actors.get(*at);
+            let teller = if is_unnamed { "author not named" } else { &column.label };
+            Name {
+                label: format!("{} ({teller})", actor.map_or("?", |actor| &actor.label)),
+                many: actor.is_none_or(|actor| is_several(actor.kind)),
+            }
         }
     }
 }
 
+/// A holder's side with what it is called.
+type Named<'a> = (Name, Side<'a>);
+
 /// Both columns' sides of one holder after the other.
-fn compared<'c>(
-    a: &'c Cell<'_>,
-    b: &'c Cell<'_>,
-) -> impl Iterator<Item = (&'c (Name, Side<'c>), &'c (Name, Side<'c>))> {
-    a.sides.iter().filter_map(|(holder, ours)| Some((ours, b.sides.get(holder)?)))
+fn compared<'c>(a: &'c Cell<'_>, b: &'c Cell<'_>) -> impl Iterator<Item = (Between, &'c Named<'c>, &'c Named<'c>)> {
+    a.sides.iter().filter_map(|(holder, ours)| {
+        let between = match holder {
+            Holder::Column | Holder::Author => Between::TwoHolders,
+            Holder::Actor(_) => Between::TwoTellings,
+        };
+        Some((between, ours, b.sides.get(holder)?))
+    })
 }
 
 fn cells_differ(a: &Cell<'_>, b: &Cell<'_>) -> bool {
-    compared(a, b).any(|((_, ours), (_, theirs))| ours.differs_from(theirs))
+    compared(a, b).any(|(between, (_, ours), (_, theirs))| ours.differs_from(theirs, between))
 }
 
 fn of_pair(corpus: &Corpus, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, contrasts: &mut Vec<Contrast>) {
@@ -178,8 +190,8 @@ fn of_pair(corpus: &Corpus, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, contrasts
 
 fn differ(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
     let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
-    for ((a_name, ours), (b_name, theirs)) in compared(a, b) {
-        let (ours, theirs) = (ours.against(theirs), theirs.against(ours));
+    for (between, (a_name, ours), (b_name, theirs)) in compared(a, b) {
+        let (ours, theirs) = (ours.against(theirs, between), theirs.against(ours, between));
         if !ours.positions().is_empty() {
             said.push(says::differ(a_name, &ours, b_name, &theirs));
             in_a.extend(ours.positions());
@@ -191,7 +203,7 @@ fn differ(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
 
 fn agree(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
     let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
-    for ((a_name, ours), (b_name, theirs)) in compared(a, b) {
+    for (_, (a_name, ours), (b_name, theirs)) in compared(a, b) {
         let shared = ours.shared(theirs);
         for answer in &shared {
             in_a.extend(ours.towards(answer).positions());

@@ -5,7 +5,6 @@
 use super::changes::is_turn;
 use super::sides::{Held, Side};
 use crate::model::{Actor, AnswerId, Corpus, Issue, Polarity, Position};
-use std::collections::BTreeSet;
 
 /// What a side is called, and whether that is one or several.
 #[derive(Clone, Debug)]
@@ -105,22 +104,38 @@ pub(super) fn only(label: &str, issue: &Issue) -> String {
     format!("Of the two, only {label} has a position on {}", quoted(&issue.label))
 }
 
-/// `Japan is for “Two” (1956), withdraws “All four” (January 2019)`: actor by actor, in the order of time.
+/// `Japan is for “Two” (1956; October 1956), withdraws “All four” (January 2019)`: actor by actor, in the order of time.
 pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> String {
     let steps_of = |actor: &Actor| {
         let of_actor = positions.iter().map(|&at| &corpus.positions[at]).filter(|position| position.actor == actor.id);
         let mut own: Vec<&Position> = of_actor.collect();
         own.sort_by_key(|position| position.as_of.as_ref().map(|date| (date.first_day(), date.last_day())));
-        let mut steps: Vec<String> = own.into_iter().map(|position| step(corpus, issue, position)).collect();
-        let mut said = BTreeSet::new();
-        steps.retain(|step| said.insert(step.clone()));
+        let mut steps: Vec<(String, Vec<String>)> = Vec::new();
+        for position in own {
+            let way = way(corpus, issue, position);
+            if steps.last().is_none_or(|(last, _)| *last != way) {
+                steps.push((way, Vec::new()));
+            }
+            let dates = steps.last_mut().map(|(_, dates)| dates);
+            let date = position.as_of.as_ref().map(|date| date.label());
+            if let (Some(dates), Some(date)) = (dates, date)
+                && !dates.contains(&date)
+            {
+                dates.push(date);
+            }
+        }
+        let dated = |(way, dates): &(String, Vec<String>)| match dates.as_slice() {
+            [] => way.clone(),
+            dates => format!("{way} ({})", dates.join("; ")),
+        };
+        let steps: Vec<String> = steps.iter().map(dated).collect();
         (!steps.is_empty()).then(|| format!("{} {}", actor.label, steps.join(", ")))
     };
     corpus.codebook.actors.iter().filter_map(steps_of).collect::<Vec<_>>().join("; ")
 }
 
-/// `is for “Two” (1956)`, `withdraws “All four” (January 2019)`.
-fn step(corpus: &Corpus, issue: &Issue, position: &Position) -> String {
+/// `is for “Two”`, `withdraws “All four”`.
+fn way(corpus: &Corpus, issue: &Issue, position: &Position) -> String {
     let way = match corpus.codebook.stance(&position.stance).map(|stance| stance.polarity) {
         _ if is_turn(position) => position.stance.as_str(),
         Some(Polarity::Both) => "is, with a reserve, for",
@@ -128,6 +143,5 @@ fn step(corpus: &Corpus, issue: &Issue, position: &Position) -> String {
         _ => "is for",
     };
     let answer = position.answer.as_ref().and_then(|answer| issue.answer(answer)).map_or("", |answer| &answer.label);
-    let date = position.as_of.as_ref().map_or(String::new(), |date| format!(" ({})", date.label()));
-    format!("{way} {}{date}", quoted(answer))
+    format!("{way} {}", quoted(answer))
 }

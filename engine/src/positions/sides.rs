@@ -7,6 +7,15 @@
 use crate::model::{AnswerId, Corpus, Issue, Polarity};
 use std::collections::BTreeMap;
 
+/// Whose two sides are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Between {
+    /// Two who hold views.
+    TwoHolders,
+    /// Two tellings of one actor. Where both tell that it is for an answer and against it, they tell the same.
+    TwoTellings,
+}
+
 /// What a side is for and against.
 #[derive(Clone, Debug)]
 pub(super) struct Side<'a> {
@@ -65,33 +74,44 @@ impl<'a> Side<'a> {
         self.held().any(|held| held.is_for() && held.answer == answer)
     }
 
+    /// Whether it is against the answer, itself or by another that the answer implies.
+    fn is_against(&self, answer: &AnswerId) -> bool {
+        self.held().any(|held| !held.is_for() && self.issue.gives(answer, held.answer))
+    }
+
     /// Whether what it holds and what the other side holds are a difference: two answers, neither side being for the
     /// other's; or one for and one against the same, and who is against an answer is against those that imply it.
-    fn is_at_odds(&self, ours: Held<'_>, other: &Side<'_>, theirs: Held<'_>) -> bool {
+    fn is_at_odds(&self, ours: Held<'_>, other: &Side<'_>, theirs: Held<'_>, between: Between) -> bool {
+        let stand_apart = |answer: &AnswerId, denied: &AnswerId| {
+            let told_alike = || [self, other].iter().all(|side| side.is_for(answer) && side.is_against(answer));
+            self.issue.gives(answer, denied) && (between == Between::TwoHolders || !told_alike())
+        };
         match (ours.is_for(), theirs.is_for()) {
             (true, true) => !self.is_for(theirs.answer) && !other.is_for(ours.answer),
-            (true, false) => self.issue.gives(ours.answer, theirs.answer),
-            (false, true) => self.issue.gives(theirs.answer, ours.answer),
+            (true, false) => stand_apart(ours.answer, theirs.answer),
+            (false, true) => stand_apart(theirs.answer, ours.answer),
             (false, false) => false,
         }
     }
 
     /// The part of this side that differs from the other: nothing where the two do not differ.
-    pub(super) fn against(&self, other: &Side<'_>) -> Side<'a> {
-        self.part(|ours| other.held().any(|theirs| self.is_at_odds(ours, other, theirs)))
+    pub(super) fn against(&self, other: &Side<'_>, between: Between) -> Side<'a> {
+        self.part(|ours| other.held().any(|theirs| self.is_at_odds(ours, other, theirs, between)))
     }
 
     /// Whether the two differ.
-    pub(super) fn differs_from(&self, other: &Side<'_>) -> bool {
-        self.held().any(|ours| other.held().any(|theirs| self.is_at_odds(ours, other, theirs)))
+    pub(super) fn differs_from(&self, other: &Side<'_>, between: Between) -> bool {
+        self.held().any(|ours| other.held().any(|theirs| self.is_at_odds(ours, other, theirs, between)))
     }
 
     /// The answers that both are for, and at least one of them in so many words: who wants four and who wants two agree on
-    /// `some` only if one of them says so.
+    /// `some` only if one of them says so. What another of these answers implies goes without saying.
     pub(super) fn shared(&self, other: &Side<'_>) -> Vec<&'a AnswerId> {
         let ids = self.issue.answers.iter().map(|answer| &answer.id);
         let both = ids.filter(|id| self.is_for(id) && other.is_for(id));
-        both.filter(|id| self.states(id) || other.states(id)).collect()
+        let shared: Vec<&AnswerId> = both.filter(|id| self.states(id) || other.states(id)).collect();
+        let implies = |one: &AnswerId, other| self.issue.gives(one, other) && !self.issue.gives(other, one);
+        shared.iter().filter(|id| !shared.iter().any(|one| implies(one, id))).copied().collect()
     }
 
     /// The part of this side that is for the answer: what states it, or where nothing does, what implies it.

@@ -3,7 +3,7 @@
 //! Where two articles read the actor differently, that is said as the articles' difference. It is no change of the actor's.
 
 use super::says::{self, Name};
-use super::sides::Side;
+use super::sides::{Between, Side};
 use super::{By, column_of};
 use crate::model::{ActorId, ActorKind, Article, ArticleId, Corpus, IssueId};
 
@@ -40,6 +40,7 @@ pub struct ToldApart {
 }
 
 /// Which two articles read the actor differently on the question, by the rule by which two actors differ; each two that do.
+/// Two articles of which both tell that it was for an answer and against it tell the same.
 pub fn told_apart(corpus: &Corpus, selected: &[usize], actor: &ActorId, issue: &IssueId) -> Vec<ToldApart> {
     let Some(question) = corpus.codebook.issue(issue) else { return Vec::new() };
     let told = told_by(corpus, selected, actor, issue);
@@ -51,7 +52,8 @@ pub fn told_apart(corpus: &Corpus, selected: &[usize], actor: &ActorId, issue: &
     for (nth, (a_article, a)) in told.iter().enumerate() {
         for (b_article, b) in &told[nth + 1..] {
             let (ours, theirs) = (Side::of(corpus, question, a), Side::of(corpus, question, b));
-            let (ours, theirs) = (ours.against(&theirs), theirs.against(&ours));
+            let (ours, theirs) =
+                (ours.against(&theirs, Between::TwoTellings), theirs.against(&ours, Between::TwoTellings));
             if !ours.positions().is_empty() {
                 apart.push(ToldApart {
                     a_article: a_article.clone(),

@@ -132,6 +132,7 @@ fn a_change_is_what_one_text_says_or_the_actors_own_words_show() {
         ),
         // Dates that overlap are one time, and no date is no time.
         (vec![own("crown", "later", "demands", "2019-01"), own("crown", "now", "accepts", "2019")], vec![]),
+        (vec![own("crown", "now", "opposes", "2019-01"), own("crown", "now", "accepts", "2018-12/2019-01")], vec![]),
         (vec![own("crown", "later", "demands", "2019-01"), own("crown", "now", "accepts", "")], vec![]),
         // Who held both all along did not change from one to the other.
         (
@@ -145,6 +146,15 @@ fn a_change_is_what_one_text_says_or_the_actors_own_words_show() {
         // Two authors who read an actor differently are no change, nor are two who speak for one government.
         (vec![ascribed("now", "2016"), ascribed("later", "2019")], vec![]),
         (vec![own("crown", "now", "demands", "2016"), ascribed("later", "2019")], vec![]),
+        // The same at several dates is said once.
+        (
+            vec![
+                own("crown", "now", "demands", "2016-05"),
+                own("crown", "now", "accepts", "2018"),
+                own("crown", "now", "withdraws", "2019-01"),
+            ],
+            vec!["changed [0, 1, 2] []: crown is for “now” (May 2016; 2018), withdraws “now” (January 2019)"],
+        ),
         (vec![own("mayor", "now", "demands", "2016"), own("town_hall", "later", "demands", "2019")], vec![]),
     ] {
         let mut with_other = rows.clone();
@@ -207,6 +217,17 @@ fn an_actor_as_told_by_each_article() {
     let says: Vec<&str> = apart.iter().map(|apart| apart.says.as_str()).collect();
     assert_eq!(says, ["town_hall in Dana Lee, 2016: for “now”; town_hall in The Leaf, 2019: for “later”"]);
     assert!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).is_empty());
+    // Who tells that an actor was for an answer and against it reads it as another does who tells the same.
+    let both = |article, stance| [article, "crown", "when", "now", stance, "reported", ""];
+    let mut rows = vec![both("0", "demands"), both("0", "withdraws"), both("1", "wavers"), both("1", "opposes")];
+    let corpus = coded(&rows);
+    assert!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).is_empty());
+    assert!(
+        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire"))).iter().all(|c| c.kind.id() != "differ")
+    );
+    rows.pop();
+    let corpus = coded(&rows);
+    assert_eq!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).len(), 1);
 }
 
 #[test]

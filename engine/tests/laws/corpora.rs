@@ -203,7 +203,7 @@ fn articles() -> impl Strategy<Value = Vec<Article>> {
 struct Coding {
     article: Index,
     actor: &'static str,
-    issue: Index,
+    issue: &'static (&'static str, &'static [&'static str]),
     answer: Option<Index>,
     stance: &'static str,
     voice: &'static str,
@@ -211,14 +211,16 @@ struct Coding {
     evidence: Vec<Index>,
 }
 
-fn coding() -> impl Strategy<Value = Coding> {
-    let actors = select(ACTORS.iter().map(|a| a.0).collect::<Vec<_>>());
+/// Codings of so many of the actors and of the issues.
+fn coding(actors: usize, issues: usize) -> impl Strategy<Value = Coding> {
+    let actors = select(ACTORS.iter().map(|a| a.0).take(actors).collect::<Vec<_>>());
+    let issues = select(ISSUES.iter().take(issues).collect::<Vec<_>>());
     let stances = select(STANCES.iter().map(|s| s.0).collect::<Vec<_>>());
     let voices = select(VOICES.iter().map(|v| v.0).collect::<Vec<_>>());
     let evidence = vec(any::<Index>(), 1..3);
     let answer = prop::option::weighted(0.8, any::<Index>());
     let as_of = prop::option::weighted(0.8, select(DATES));
-    let coding = (any::<Index>(), actors, any::<Index>(), answer, stances, voices, as_of, evidence);
+    let coding = (any::<Index>(), actors, issues, answer, stances, voices, as_of, evidence);
     coding.prop_map(|(article, actor, issue, answer, stance, voice, as_of, evidence)| Coding {
         article,
         actor,
@@ -236,7 +238,7 @@ fn position(nth: usize, coding: Coding, articles: &[Article]) -> Option<Position
     let article = articles.get(coding.article.index(articles.len().max(1)))?;
     let place = |at: Index| Some(article.paragraphs.get(at.index(article.paragraphs.len().max(1)))?.n);
     let places: Vec<u32> = coding.evidence.into_iter().map(place).collect::<Option<_>>()?;
-    let (issue, answers) = coding.issue.get(ISSUES);
+    let (issue, answers) = coding.issue;
     Some(Position {
         id: PositionId(format!("row-{nth}")),
         article: article.id.clone(),
@@ -285,11 +287,20 @@ impl std::fmt::Debug for Small {
     }
 }
 
-/// Corpora of up to four articles with up to four paragraphs and eight positions.
-pub fn corpora() -> impl Strategy<Value = Small> {
-    (articles(), vec(coding(), 0..9)).prop_map(|(articles, codings)| {
+fn coded_by(codings: impl Strategy<Value = Vec<Coding>>) -> impl Strategy<Value = Small> {
+    (articles(), codings).prop_map(|(articles, codings)| {
         let coded = codings.into_iter().enumerate().filter_map(|(nth, coding)| position(nth, coding, &articles));
         let positions = coded.collect();
         Small(around(articles, positions))
     })
+}
+
+/// Corpora of up to four articles with up to four paragraphs and eight positions.
+pub fn corpora() -> impl Strategy<Value = Small> {
+    coded_by(vec(coding(ACTORS.len(), ISSUES.len()), 0..9))
+}
+
+/// Corpora in which the town hall, its mayor and the crown hold so much that positions often meet.
+pub fn crowded() -> impl Strategy<Value = Small> {
+    coded_by(vec(coding(3, ISSUES.len()), 6..30))
 }
