@@ -3,7 +3,7 @@
 use super::{link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{Corpus, Issue, Nearness};
+use sightlines_engine::model::{ContrastKind, Corpus, Issue, Nearness};
 use sightlines_engine::positions::{By, Contrast, Line, Table, contrasts, lines, rows, table as lay_out};
 use sightlines_engine::view::{Cell, View};
 
@@ -141,7 +141,13 @@ pub fn kinds(issue: &Issue, grid: &Grid) -> Option<AnyView> {
     let here: Vec<_> = grid.contrasts.iter().filter(|contrast| contrast.issue == issue.id).collect();
     (!here.is_empty()).then(|| {
         let kinds = here.into_iter().map(|contrast| {
-            view! { <span class=format!("kind {}", contrast.kind.id())>{words::contrast(contrast.kind)}</span> }
+            let label = |value: &str| grid.table.columns.iter().find(|c| c.value == value).map(|c| c.label.clone());
+            let says = match contrast.kind {
+                ContrastKind::OnlyA => format!("only {} speaks", label(&contrast.a_column).unwrap_or_default()),
+                ContrastKind::OnlyB => format!("only {} speaks", label(&contrast.b_column).unwrap_or_default()),
+                kind => words::contrast(kind).to_string(),
+            };
+            view! { <span class=format!("stands {}", contrast.kind.id())>{says}</span> }
         });
         view! { <span class="kinds">{kinds.collect_view()}</span> }.into_any()
     })

@@ -64,7 +64,7 @@ fn listed(corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
         let here: Vec<&Contrast> = all.iter().filter(|contrast| contrast.issue == issue.id).collect();
         (!here.is_empty()).then(|| {
             let rows = here.into_iter().map(|contrast| one(corpus, &grid.view, contrast)).collect_view();
-            view! { <h3 class="asks">{issue.question.clone()}</h3><ul>{rows}</ul> }
+            view! { <h2 class="asks">{issue.question.clone()}</h2><ul>{rows}</ul> }
         })
     };
     grid.rows.iter().filter_map(|&at| of_issue(&corpus.codebook.issues[at])).collect_view().into_any()
@@ -86,7 +86,7 @@ fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
 }
 
 fn kind(kind: ContrastKind) -> AnyView {
-    view! { <span class=format!("kind {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
+    view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
 }
 
 /// The contrasts that the editors wrote down.

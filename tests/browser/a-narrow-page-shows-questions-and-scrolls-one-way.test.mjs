@@ -26,7 +26,8 @@ for (const edition of ['digest', 'full']) {
         '', `q=${word}`, `q=${word}${everyFilter}`, `q=${'x'.repeat(300)}`, `q=${corpus.rings[0].names[0]}`, 'author=smith', `author=${'x'.repeat(200)}`,
         ...corpus.articles.map(({ id }) => `view=read&article=${id}`), `view=read&q=${word}${everyFilter}&article=${corpus.articles[0].id}`,
         'view=compare', 'view=compare&by=actor', 'view=compare&by=outlet&turn=1', `view=compare&by=actor&cell=${cell(fullest)}`, `view=compare${everyFilter}&q=${word}`,
-        'view=about',
+        `view=compare&by=outlet&a=${corpus.articles[0].outlet.value}&b=${corpus.articles[1].outlet.value}`,
+        'view=timeline', `view=words&q=${word}`, 'view=about',
       ];
       const wide = {};
       const look = async (name) => {

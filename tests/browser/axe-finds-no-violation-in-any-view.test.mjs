@@ -38,6 +38,9 @@ for (const edition of ['digest', 'full']) {
           'the table': 'view=compare',
           'an open cell': `view=compare&by=outlet&cell=${column}.${issue}`,
           'turned, with an open cell': `view=compare&by=outlet&turn=1&cell=${column}.${issue}`,
+          'two columns and their contrasts': `view=compare&by=outlet&a=${corpus.articles[0].outlet.value}&b=${corpus.articles[1].outlet.value}`,
+          'the timeline': 'view=timeline',
+          'words and who uses them': `view=words&q=${word}`,
           'the codebook': 'view=about',
         };
         await page.evaluate(axe);
@@ -47,10 +50,10 @@ for (const edition of ['digest', 'full']) {
           if (broken.length > 0) found[name] = broken;
         };
         // What the full edition shows otherwise: passages, lit sentences, evidence.
-        const differs = ['results with chips', 'an article with variants and a lit place', 'an open cell'];
+        const differs = ['words and who uses them', 'results with chips', 'an article with variants and a lit place', 'an open cell'];
         for (const [name, hash] of Object.entries(views).filter(([name]) => edition === 'digest' || differs.includes(name))) {
           await go(page, hash);
-          if (/variants|codebook/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+          if (/variants|codebook|contrasts|timeline/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
           await look(name);
         }
         await go(page, `view=read&article=${cautioned}`);
