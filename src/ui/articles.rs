@@ -10,7 +10,7 @@ use super::search_box::SearchBox;
 use super::{link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::search::{Selection, marks};
+use sightlines_engine::search::{Selection, title_marks};
 use sightlines_engine::view::{Pane, View};
 
 /// So many passages of an article are shown at first.
@@ -74,7 +74,7 @@ fn Card(article: usize) -> impl IntoView {
         let title = record.title.value.clone();
         move || match explorer.selection() {
             Some(selection) => {
-                let marks = explorer.library.with(|l| marks(&title, &selection.leaves, l.lexicon()));
+                let marks = explorer.library.with(|l| title_marks(&title, &selection.leaves, l.lexicon()));
                 marked(&title, 0..title.len(), &marks)
             }
             None => title.clone().into_any(),
@@ -143,8 +143,7 @@ fn Nothing() -> impl IntoView {
                 0 => " is in no article here".to_string(),
                 n => format!(" is in {}", words::count(*n, "article", "articles")),
             };
-            let alone =
-                explorer.view.with(|view| View { q: typed.trim_matches(['“', '”']).to_string(), ..view.clone() });
+            let alone = explorer.view.with(|view| View { q: typed.clone(), ..view.clone() });
             let search = (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>"search it alone"</a> });
             view! { <li><strong>{typed}</strong>{says}{search}</li> }
         };

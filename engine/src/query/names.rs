@@ -1,7 +1,8 @@
 //! Names of one thing and written forms of one thing, ready for looking up by their keys.
 
+use super::{Alternative, How};
 use crate::model::Corpus;
-use crate::text::{Lexicon, keys};
+use crate::text::{Lexicon, is_unspaced, keys};
 use std::collections::HashMap;
 
 /// Why two writings stand for one thing.
@@ -62,17 +63,17 @@ impl Names {
         self.longest
     }
 
-    /// The longest name that these keys begin with: how many keys it takes, and the other names of its rings.
-    pub(super) fn longest_at(&self, keys: &[String]) -> Option<(usize, Vec<(NameKind, &Name)>)> {
-        let starting = self.by_first_key.get(keys.first()?)?;
-        let here = |name: &&usize| keys.starts_with(&self.names[**name].keys);
-        let length = starting.iter().filter(here).map(|&name| self.names[name].keys.len()).max()?;
-        let rings = starting.iter().filter(here).map(|&name| &self.names[name]).filter(|n| n.keys.len() == length);
-        let others = rings.flat_map(|found| {
+    /// The other names of the rings that these keys are a name of; none where they are no name. `exact` knows forms only.
+    pub(super) fn others(&self, keys: &[String], exact: bool) -> Option<Vec<(NameKind, &Name)>> {
+        let starting = self.by_first_key.get(keys.first()?)?.iter().map(|&name| &self.names[name]);
+        let kind = |name: &Name| self.kinds[name.ring];
+        let found: Vec<&Name> =
+            starting.filter(|name| name.keys == keys && (!exact || kind(name) == NameKind::Form)).collect();
+        let others = found.iter().flat_map(|found| {
             let others = self.names.iter().filter(move |n| n.ring == found.ring && n.keys != found.keys);
-            others.map(|other| (self.kinds[other.ring], other))
+            others.map(|other| (kind(other), other))
         });
-        Some((length, others.collect()))
+        (!found.is_empty()).then(|| others.collect())
     }
 
     /// The forms that may stand for the unit after a number, where these keys are one of them.
@@ -82,9 +83,21 @@ impl Names {
         self.names.iter().filter(|name| name.ring == found.ring).collect()
     }
 
+    /// Whether a way to meet a leaf can be judged only where the order of words is known.
+    pub(crate) fn needs_order(&self, way: &Alternative) -> bool {
+        match way.how {
+            How::Anywhere | How::Beginning => false,
+            How::Together => !self.is_joint_term(&way.keys),
+            How::Within(_) => true,
+        }
+    }
+
     /// Whether terms hold a row for these words where they stand together: a name of several words, a written form, or
-    /// a number with its unit.
+    /// a number with its unit. What holds characters of a script without spaces has none, but for these characters.
     pub fn is_joint_term(&self, keys: &[String]) -> bool {
+        if keys.iter().any(|key| key.starts_with(is_unspaced)) {
+            return false;
+        }
         let is_name = keys.len() > 1 && self.names.iter().any(|name| name.keys == keys);
         let is_number = keys.first().is_some_and(|key| is_number(key)) && !self.unit_forms(&keys[1..]).is_empty();
         is_name || is_number

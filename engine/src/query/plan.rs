@@ -1,199 +1,272 @@
 //! What a query needs of a unit: its words, widened by the names and forms of the corpus.
 
 use super::names::is_number;
-use super::{NameKind, Names, Query, Wants};
-use crate::text::{Lexicon, Token, is_mark, tokens};
-use std::fmt;
+use super::{Alternative, Clause, Field, How, Idle, Leaf, NameKind, Names, Query, Text, Wants, Why};
+use crate::text::{Lexicon, is_mark, is_unspaced, tokens};
+use std::collections::HashMap;
+use std::ops::Range;
 
-/// Why a word matched, as each mark says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// The word that was asked for.
-    Exact,
-    /// It begins as was asked for.
-    Prefix,
-    /// Another written form.
-    Form,
-    /// Another name.
-    Alias,
-    /// Its words are there; whether in this order is not known.
-    Unordered,
+/// What a unit needs to be found: a tree over the leaves and fields of a [`Plan`], by their indices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// All of these; nothing is needed where there are none.
+    All(Vec<Need>),
+    /// One of these at the least.
+    Any(Vec<Need>),
+    /// Not this.
+    Not(Box<Need>),
+    /// A leaf.
+    Leaf(usize),
+    /// A field.
+    Field(usize),
 }
 
-impl Why {
-    /// Its word in the interface for scripts and on the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            Why::Exact => "exact",
-            Why::Prefix => "prefix",
-            Why::Form => "form",
-            Why::Alias => "alias",
-            Why::Unordered => "unordered",
-        }
+impl Default for Need {
+    fn default() -> Need {
+        Need::All(Vec::new())
     }
 }
 
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
+/// What is asked of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FieldAsk {
+    /// Which field.
+    pub field: Field,
+    /// The value as typed.
+    pub value: String,
+    /// Whether the value's last word may go on.
+    pub goes_on: bool,
 }
 
-/// One way in which a leaf is met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alternative {
-    /// The words; at least one.
-    pub keys: Vec<String>,
-    /// Whether they must stand together in this order; otherwise anywhere in the unit.
-    pub in_order: bool,
-    /// Whether the last word may go on.
-    pub prefix: bool,
-    /// Why this way counts.
-    pub why: Why,
-    /// How it is written, to be said where it is not what was typed.
-    pub label: String,
-}
-
-/// One thing that a unit must have, or must not: any of its alternatives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaf {
-    /// As typed.
-    pub typed: String,
-    /// Whether it excludes.
-    pub negated: bool,
-    /// Which clause of the query it belongs to, counted from 0. An excluded clause of several words excludes the units
-    /// that meet all of its leaves.
-    pub clause: usize,
-    /// The ways in which it is met; the first is what was typed.
-    pub alternatives: Vec<Alternative>,
-}
-
-/// What a query needs: every leaf of a unit, and fields of its article.
+/// What a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// What a unit must have or must not.
+    /// What is needed of a unit.
+    pub need: Need,
+    /// The words that are asked for, each once.
     pub leaves: Vec<Leaf>,
-    /// `author:` clauses: whether negated, and the value.
-    pub authors: Vec<(bool, String)>,
-    /// `outlet:` clauses: whether negated, and the value.
-    pub outlets: Vec<(bool, String)>,
+    /// The fields that are asked of, each once.
+    pub fields: Vec<FieldAsk>,
+    /// What was typed and has no effect.
+    pub idle: Vec<Idle>,
 }
 
 impl Plan {
-    /// Whether it asks for words: a query of fields alone lists no passages.
-    pub fn has_words(&self) -> bool {
-        !self.leaves.is_empty()
+    /// Whether it asks anything of paragraphs: a query of the articles' fields alone lists no passages.
+    pub fn asks_of_units(&self) -> bool {
+        let of_positions = |ask: &FieldAsk| matches!(ask.field, Field::Issue | Field::Actor);
+        self.leaves.iter().any(|leaf| !leaf.in_title) || self.fields.iter().any(of_positions)
     }
-}
-
-/// A word of a query that may be part of a name, with what is needed to build its leaf.
-struct Word {
-    token: Token,
-    typed: String,
-    clause: usize,
-    negated: bool,
-    prefix: bool,
 }
 
 /// Plans a query. `exact` leaves out aliases; folding and written forms stay, since they are ways to write one word.
 pub fn plan(query: &Query, names: &Names, lexicon: &Lexicon, exact: bool) -> Plan {
-    let mut plan = Plan::default();
-    let mut words: Vec<Word> = Vec::new();
-    for (nth, clause) in query.clauses.iter().enumerate() {
-        match &clause.wants {
-            Wants::Author(value) => plan.authors.push((clause.negated, value.clone())),
-            Wants::Outlet(value) => plan.outlets.push((clause.negated, value.clone())),
-            Wants::Quoted(text) => {
-                flush(&mut words, names, exact, &mut plan);
-                let keys: Vec<String> = tokens(text, lexicon).into_iter().map(|t| t.key).collect();
-                if !keys.is_empty() {
-                    let alternatives = vec![written(keys, true, Why::Exact, text)];
-                    let typed = format!("“{text}”");
-                    plan.leaves.push(Leaf { typed, negated: clause.negated, clause: nth, alternatives });
+    let plan = Plan { idle: query.idle.clone(), ..Plan::default() };
+    let mut planner = Planner { names, lexicon, exact, plan, known: HashMap::new() };
+    planner.plan.need = planner.all(&query.clauses, false).unwrap_or_default();
+    planner.plan
+}
+
+/// What is typed without a space or a sign inside: a word, or a run of characters of a script without spaces.
+struct Word {
+    keys: Vec<String>,
+    typed: String,
+    /// Which clause it is part of, counted among its neighbours.
+    clause: usize,
+    /// Whether only joining signs part it from the word before.
+    joined: bool,
+    prefix: bool,
+    unspaced: bool,
+}
+
+struct Planner<'a> {
+    names: &'a Names,
+    lexicon: &'a Lexicon,
+    exact: bool,
+    plan: Plan,
+    known: HashMap<Leaf, usize>,
+}
+
+impl Planner<'_> {
+    /// Clauses that must all hold; none where they ask for nothing. Words side by side may be a name.
+    fn all(&mut self, clauses: &[Clause], negated: bool) -> Option<Need> {
+        let mut needs = Vec::new();
+        let mut words = Vec::new();
+        for (nth, clause) in clauses.iter().enumerate() {
+            match clause {
+                Clause::Wants(Wants::Text(Text::Words { typed, prefix })) => {
+                    words.extend(self.words(typed, *prefix, nth))
+                }
+                other => {
+                    needs.extend(self.side_by_side(&std::mem::take(&mut words), negated, false));
+                    needs.extend(self.clause(other, negated));
                 }
             }
-            Wants::Words { typed, prefix } => {
-                let found = tokens(typed, lexicon);
-                let last = found.len().wrapping_sub(1);
-                // The sign that ends a word ends its going on: `17%` while typing is a percentage. An accent typed after
-                // its letter is no such sign.
-                let goes_on = *prefix && typed.ends_with(|c: char| c.is_alphanumeric() || is_mark(c));
-                words.extend(found.into_iter().enumerate().map(|(i, token)| Word {
-                    typed: typed[token.span.clone()].to_string(),
-                    prefix: goes_on && i == last,
-                    token,
-                    clause: nth,
-                    negated: clause.negated,
-                }));
+        }
+        needs.extend(self.side_by_side(&words, negated, false));
+        needs.dedup();
+        joined(needs, Need::All)
+    }
+
+    fn clause(&mut self, clause: &Clause, negated: bool) -> Option<Need> {
+        match clause {
+            Clause::All(clauses) => self.all(clauses, negated),
+            Clause::Any(parts) => {
+                // A part without a word asks for nothing, and is passed over.
+                let mut needs: Vec<Need> = parts.iter().filter_map(|part| self.clause(part, negated)).collect();
+                needs.dedup();
+                joined(needs, Need::Any)
+            }
+            Clause::Not(inner) => Some(Need::Not(Box::new(self.clause(inner, !negated)?))),
+            Clause::Wants(Wants::Text(text)) => self.text(text, negated, false),
+            Clause::Wants(Wants::Title(text)) => self.text(text, negated, true),
+            Clause::Wants(Wants::Field { field, value, goes_on }) => {
+                let ask = FieldAsk { field: *field, value: value.clone(), goes_on: *goes_on };
+                let known = self.plan.fields.iter().position(|known| *known == ask);
+                Some(Need::Field(known.unwrap_or_else(|| {
+                    self.plan.fields.push(ask);
+                    self.plan.fields.len() - 1
+                })))
             }
         }
     }
-    flush(&mut words, names, exact, &mut plan);
-    plan
-}
 
-/// Turns a run of plain words into leaves: names of several words and numbers with units first, then single words.
-fn flush(words: &mut Vec<Word>, names: &Names, exact: bool, plan: &mut Plan) {
-    let mut rest = words.as_slice();
-    // So many words may count as one: a name, or a number with its unit.
-    let at_most = names.longest().max(2);
-    while let Some(first) = rest.first() {
-        // An excluded clause stands alone: `-peace treaty` excludes peace only.
-        let alike = |w: &&Word| w.negated == first.negated && (!w.negated || w.clause == first.clause);
-        let run = &rest[..rest.iter().take(at_most).take_while(alike).count()];
-        let (taken, leaves) = number_with_unit(run, names).unwrap_or_else(|| name_or_word(run, names, exact));
-        plan.leaves.extend(leaves);
-        rest = &rest[taken..];
+    fn text(&mut self, text: &Text, negated: bool, in_title: bool) -> Option<Need> {
+        let (inside, how, typed) = match text {
+            Text::Words { typed, prefix } => {
+                let words = self.words(typed, *prefix, 0);
+                return joined(self.side_by_side(&words, negated, in_title), Need::All);
+            }
+            Text::Quoted(inside) => (inside, How::Together, format!("“{inside}”")),
+            Text::Near(inside, within) => (inside, How::Within(*within), format!("“{inside}”~{within}")),
+        };
+        let keys: Vec<String> = tokens(inside, self.lexicon).into_iter().map(|token| token.key).collect();
+        if keys.is_empty() {
+            self.idle(&typed, "there is no word in it");
+            return None;
+        }
+        if let (How::Within(within), 1) = (how, keys.len()) {
+            self.idle(&format!("~{within}"), "nearness needs two words");
+        }
+        let alternatives = vec![Alternative::new(keys, how, Why::Exact, inside)];
+        Some(self.leaf(typed, alternatives, negated, in_title, false))
     }
-    words.clear();
-}
 
-/// `17%`: a number and its unit, written together, are found in any of the unit's forms, side by side.
-fn number_with_unit(run: &[Word], names: &Names) -> Option<(usize, Vec<Leaf>)> {
-    let (number, unit) = (run.first()?, run.get(1)?);
-    let forms = names.unit_forms(std::slice::from_ref(&unit.token.key));
-    if !is_number(&number.token.key) || !unit.token.joined || unit.clause != number.clause || forms.is_empty() {
-        return None;
+    fn idle(&mut self, typed: &str, because: &'static str) {
+        let idle = Idle { typed: typed.to_string(), because, unfinished: false };
+        if !self.plan.idle.contains(&idle) {
+            self.plan.idle.push(idle);
+        }
     }
-    let alternatives = forms.into_iter().map(|form| {
-        let keys = [std::slice::from_ref(&number.token.key), &form.keys].concat();
-        let typed = form.keys == [unit.token.key.clone()];
-        let why = if typed { Why::Exact } else { Why::Form };
-        written(keys, true, why, &format!("{} {}", number.typed, form.label))
-    });
-    let (typed, alternatives) = (format!("{}{}", number.typed, unit.typed), alternatives.collect());
-    Some((2, vec![Leaf { typed, negated: number.negated, clause: number.clause, alternatives }]))
-}
 
-/// The longest name at the beginning of a run with the other names of its thing, or else the first word alone.
-fn name_or_word(run: &[Word], names: &Names, exact: bool) -> (usize, Vec<Leaf>) {
-    let first = &run[0];
-    // A word that may go on is no name yet.
-    let keys: Vec<String> = run.iter().take_while(|w| !w.prefix).map(|w| w.token.key.clone()).collect();
-    let (taken, others) = names.longest_at(&keys).unwrap_or((1, Vec::new()));
-    let typed = run[..taken].iter().map(|w| w.typed.as_str()).collect::<Vec<_>>().join(" ");
-    let others = others.into_iter().filter(|(kind, _)| !exact || *kind == NameKind::Form);
-    let others: Vec<Alternative> = others
-        .map(|(kind, name)| {
+    fn leaf(
+        &mut self,
+        typed: String,
+        alternatives: Vec<Alternative>,
+        negated: bool,
+        in_title: bool,
+        widens: bool,
+    ) -> Need {
+        let typed = if in_title { format!("title:{typed}") } else { typed };
+        let leaf = Leaf { typed, negated, in_title, widens, alternatives };
+        let next = self.plan.leaves.len();
+        let at = *self.known.entry(leaf.clone()).or_insert(next);
+        if at == next {
+            self.plan.leaves.push(leaf);
+        }
+        Need::Leaf(at)
+    }
+
+    /// The words of what stands between two spaces.
+    fn words(&mut self, typed: &str, prefix: bool, clause: usize) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut span: Range<usize> = 0..0;
+        for token in tokens(typed, self.lexicon) {
+            let unspaced = token.key.starts_with(is_unspaced);
+            match words.last_mut() {
+                Some(run) if run.unspaced && unspaced && span.end == token.span.start => {
+                    span.end = token.span.end;
+                    run.keys.push(token.key);
+                    run.typed = typed[span.clone()].to_string();
+                }
+                _ => {
+                    span = token.span.clone();
+                    let (keys, typed) = (vec![token.key], typed[span.clone()].to_string());
+                    words.push(Word { keys, typed, clause, joined: token.joined, prefix: false, unspaced });
+                }
+            }
+        }
+        if words.is_empty() {
+            self.idle(typed, "there is no word in it");
+        }
+        if let Some(last) = words.last_mut() {
+            // The sign that ends a word ends its going on: `17%` while typing is a percentage. An accent typed after its
+            // letter is no such sign. A character of a script without spaces is a word that cannot go on.
+            let goes_on = typed.ends_with(|c: char| c.is_alphanumeric() || is_mark(c));
+            last.prefix = prefix && goes_on && !last.unspaced;
+        }
+        words
+    }
+
+    /// The leaves of words side by side: names of several words and numbers with units first, then single words.
+    fn side_by_side(&mut self, words: &[Word], negated: bool, in_title: bool) -> Vec<Need> {
+        let mut needs = Vec::new();
+        let mut rest = words;
+        while !rest.is_empty() {
+            let (taken, typed, alternatives, widens) =
+                self.number_with_unit(rest).unwrap_or_else(|| self.name_or_word(rest));
+            needs.push(self.leaf(typed, alternatives, negated, in_title, widens));
+            rest = &rest[taken..];
+        }
+        needs
+    }
+
+    /// `17%`: a number and its unit, written together, are found in any of the unit's forms, side by side.
+    fn number_with_unit(&self, words: &[Word]) -> Option<(usize, String, Vec<Alternative>, bool)> {
+        let [number, unit, ..] = words else { return None };
+        let forms = self.names.unit_forms(&unit.keys);
+        if !is_number(&number.keys[0]) || !unit.joined || unit.clause != number.clause || forms.is_empty() {
+            return None;
+        }
+        let alternatives = forms.into_iter().map(|form| {
+            let keys = [number.keys.as_slice(), &form.keys].concat();
+            let why = if form.keys == unit.keys { Why::Exact } else { Why::Form };
+            Alternative::new(keys, How::Together, why, &format!("{} {}", number.typed, form.label))
+        });
+        Some((2, format!("{}{}", number.typed, unit.typed), alternatives.collect(), false))
+    }
+
+    /// The longest name at the beginning of words side by side with the other names of its thing, or else the first alone.
+    fn name_or_word(&self, words: &[Word]) -> (usize, String, Vec<Alternative>, bool) {
+        // A word that may go on is no name yet.
+        let settled = words.iter().take(self.names.longest()).take_while(|word| !word.prefix).count();
+        let keys_of = |taken: usize| words[..taken].iter().flat_map(|word| word.keys.clone()).collect::<Vec<_>>();
+        let named =
+            (1..=settled).rev().find_map(|taken| Some((taken, self.names.others(&keys_of(taken), self.exact)?)));
+        let (taken, others) = named.filter(|(_, others)| !others.is_empty()).unwrap_or((1, Vec::new()));
+        let typed = words[..taken].iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" ");
+        let first = &words[0];
+        let (how, why) = match first.prefix {
+            true => (How::Beginning, Why::Prefix),
+            // A run without spaces stands as it is written. Words typed side by side are joined by AND, also where they
+            // are a name.
+            false if words[..taken].iter().any(|word| word.unspaced) => (How::Together, Why::Exact),
+            false => (How::Anywhere, Why::Exact),
+        };
+        let mut alternatives = vec![Alternative::new(keys_of(taken), how, why, &typed)];
+        alternatives.extend(others.into_iter().map(|(kind, name)| {
             let why = if kind == NameKind::Alias { Why::Alias } else { Why::Form };
-            written(name.keys.clone(), true, why, &name.label)
-        })
-        .collect();
-    if others.is_empty() {
-        // No name: the first word is a leaf of its own, and the others get their turn.
-        let why = if first.prefix { Why::Prefix } else { Why::Exact };
-        let mut word = written(vec![first.token.key.clone()], false, why, &first.typed);
-        word.prefix = first.prefix;
-        let (typed, alternatives) = (first.typed.clone(), vec![word]);
-        return (1, vec![Leaf { typed, negated: first.negated, clause: first.clause, alternatives }]);
+            Alternative::new(name.keys.clone(), How::Together, why, &name.label)
+        }));
+        let widens = taken == 1 && !first.prefix && !first.unspaced && !self.exact;
+        (taken, typed, alternatives, widens)
     }
-    // Words typed side by side are joined by AND, also where they are a name.
-    let mut alternatives = vec![written(keys[..taken].to_vec(), false, Why::Exact, &typed)];
-    alternatives.extend(others);
-    (taken, vec![Leaf { typed, negated: first.negated, clause: first.clause, alternatives }])
 }
 
-fn written(keys: Vec<String>, in_order: bool, why: Why, label: &str) -> Alternative {
-    let in_order = in_order && keys.len() > 1;
-    Alternative { keys, in_order, prefix: false, why, label: label.to_string() }
+/// Several needs as one; none where there are none.
+fn joined(mut needs: Vec<Need>, by: fn(Vec<Need>) -> Need) -> Option<Need> {
+    match needs.len() {
+        0 | 1 => needs.pop(),
+        _ => Some(by(needs)),
+    }
 }

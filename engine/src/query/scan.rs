@@ -1,128 +1,193 @@
-//! The scanner: from characters to clauses. Total, in one pass.
+//! The scanner: from characters to the pieces that a query is made of. Total, in one pass.
 
-use super::{Clause, Wants};
+use super::{Field, Text, Wants};
+
+/// A piece of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `OR`
+    Or,
+    /// `AND`
+    And,
+    /// The sign before what is excluded.
+    Minus,
+    /// A word, a quotation or a field with its value.
+    Wants {
+        /// What it names.
+        wants: Wants,
+        /// Whether nothing follows.
+        last: bool,
+    },
+    /// What asks for nothing, and why.
+    Idle {
+        /// As typed.
+        typed: &'a str,
+        /// Why, as the end of a sentence.
+        because: &'static str,
+    },
+    /// A quotation just read was never closed.
+    Unclosed(&'a str),
+}
 
 /// Characters that open or close a quotation, straight or curly.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '＂')
 }
 
-/// The clauses of a typed string, in order. A quotation that is never closed goes to the end.
-pub(super) fn clauses(typed: &str, typing: bool) -> Vec<Clause> {
-    let mut clauses = Vec::new();
+fn is_open(c: char) -> bool {
+    matches!(c, '(' | '（')
+}
+
+fn is_close(c: char) -> bool {
+    matches!(c, ')' | '）')
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '−' | '–' | '－')
+}
+
+/// The pieces of a typed string, in order. A quotation that is never closed goes to the end.
+pub(super) fn pieces(typed: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
     let mut rest = typed.trim_start();
-    while !rest.is_empty() {
-        let (negated, after) = match rest.strip_prefix(['-', '−', '–']) {
-            Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => (true, after),
-            _ => (false, rest),
-        };
-        let (wants, after) = clause(after, typing && !negated);
-        clauses.extend(wants.map(|wants| Clause { negated, wants }));
-        rest = after.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let after = &rest[first.len_utf8()..];
+        let excludes = |c: char| !c.is_whitespace() && !is_dash(c) && !is_close(c);
+        rest = if is_open(first) {
+            pieces.push(Piece::Open);
+            after
+        } else if is_close(first) {
+            pieces.push(Piece::Close);
+            after
+        } else if is_dash(first) && after.starts_with(excludes) {
+            pieces.push(Piece::Minus);
+            // `-OR` excludes the word.
+            if is_open(after.chars().next().unwrap_or(' ')) { after } else { wanted(after, &mut pieces, false) }
+        } else {
+            wanted(rest, &mut pieces, true)
+        }
+        .trim_start();
     }
-    clauses
+    pieces
 }
 
-/// Reads one clause; what follows it is given back.
-fn clause(text: &str, typing: bool) -> (Option<Wants>, &str) {
-    if let Some((field, after)) = field(text) {
-        // A field that has no value yet asks for nothing.
-        let (value, after) = match quoted(after) {
-            Some(found) => found,
-            None => word(after),
-        };
-        let value = value.trim().to_string();
-        return ((!value.is_empty()).then(|| field(value)), after);
-    }
-    if let Some((inside, after)) = quoted(text) {
-        return ((!inside.trim().is_empty()).then(|| Wants::Quoted(inside.trim().to_string())), after);
-    }
-    let (word, after) = word(text);
-    let starred = word.ends_with('*');
-    let prefix = starred || (typing && after.is_empty());
-    let typed = word.trim_end_matches('*').to_string();
-    ((!typed.is_empty()).then_some(Wants::Words { typed, prefix }), after)
+/// Reads a word, a quotation or a field; what follows it is given back.
+fn wanted<'a>(text: &'a str, pieces: &mut Vec<Piece<'a>>, may_join: bool) -> &'a str {
+    let named = field(text);
+    let value = named.map_or(text, |(_, after)| after);
+    let (found, after) = match quoted(value) {
+        Some(Quotation { inside, marked, after, closed }) => {
+            if !closed {
+                pieces.push(Piece::Unclosed(marked));
+            }
+            let (within, after) = if closed { distance(after) } else { (None, after) };
+            let found = (!inside.is_empty()).then(|| match within {
+                Some(within) => Text::Near(inside.to_string(), within),
+                None => Text::Quoted(inside.to_string()),
+            });
+            (found, after)
+        }
+        None => {
+            let (word, after) = word(value);
+            match word {
+                "OR" if may_join && named.is_none() => {
+                    pieces.push(Piece::Or);
+                    return after;
+                }
+                "AND" if may_join && named.is_none() => {
+                    pieces.push(Piece::And);
+                    return after;
+                }
+                _ => {}
+            }
+            let typed = word.trim_end_matches('*');
+            let found = Text::Words { typed: typed.to_string(), prefix: typed.len() < word.len() };
+            ((!typed.is_empty()).then_some(found), after)
+        }
+    };
+    let typed = text[..text.len() - after.len()].trim_end();
+    let wants = match (named, found) {
+        (None, Some(text)) => Some(Wants::Text(text)),
+        (Some((Bound::Title, _)), Some(text)) => Some(Wants::Title(text)),
+        (Some((Bound::Field(field), _)), Some(text)) => {
+            let (value, goes_on) = match text {
+                Text::Words { typed, prefix } => (typed, prefix),
+                Text::Quoted(value) | Text::Near(value, _) => (value, false),
+            };
+            Some(Wants::Field { field, value, goes_on })
+        }
+        (_, None) => None,
+    };
+    pieces.push(match wants {
+        Some(wants) => Piece::Wants { wants, last: after.is_empty() },
+        None if named.is_some() => Piece::Idle { typed, because: "nothing stands behind the colon" },
+        None => Piece::Idle { typed, because: "there is no word in it" },
+    });
+    after
 }
 
-/// What makes a field's value a clause.
-type Field = fn(String) -> Wants;
+/// What a value is bound to.
+#[derive(Clone, Copy)]
+enum Bound {
+    Title,
+    Field(Field),
+}
 
 /// The field that a clause begins with, if it is one of ours.
-fn field(text: &str) -> Option<(Field, &str)> {
+fn field(text: &str) -> Option<(Bound, &str)> {
     let (name, after) = text.split_at(text.find(|c: char| !c.is_ascii_alphabetic())?);
     let after = after.strip_prefix([':', '：'])?;
-    let wants: Field = match name.to_ascii_lowercase().as_str() {
-        "author" => Wants::Author,
-        "outlet" => Wants::Outlet,
+    let bound = match name.to_ascii_lowercase().as_str() {
+        "author" => Bound::Field(Field::Author),
+        "outlet" => Bound::Field(Field::Outlet),
+        "year" => Bound::Field(Field::Year),
+        "issue" => Bound::Field(Field::Issue),
+        "actor" => Bound::Field(Field::Actor),
+        "title" => Bound::Title,
         _ => return None,
     };
-    Some((wants, after))
+    Some((bound, after))
+}
+
+struct Quotation<'a> {
+    /// What stands in it, without spaces around.
+    inside: &'a str,
+    /// The mark that opens it.
+    marked: &'a str,
+    after: &'a str,
+    closed: bool,
 }
 
 /// What stands in quotation marks at the beginning, and what follows them.
-fn quoted(text: &str) -> Option<(&str, &str)> {
+fn quoted(text: &str) -> Option<Quotation<'_>> {
     let inside = text.strip_prefix(is_quote)?;
+    let marked = &text[..text.len() - inside.len()];
     Some(match inside.find(is_quote) {
         Some(end) => {
             let after = &inside[end..];
-            (&inside[..end], after.strip_prefix(is_quote).unwrap_or(after))
+            let after = after.strip_prefix(is_quote).unwrap_or(after);
+            Quotation { inside: inside[..end].trim(), marked, after, closed: true }
         }
-        None => (inside, ""),
+        None => Quotation { inside: inside.trim(), marked, after: "", closed: false },
     })
 }
 
-/// What stands before the next space or quotation mark, and what follows.
-fn word(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(text.len());
-    text.split_at(end)
+/// `~5` behind a quotation: how many other words may stand between.
+fn distance(after: &str) -> (Option<u32>, &str) {
+    let digits = |rest: &str| rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    match after.strip_prefix(['~', '～']).map(|rest| rest.split_at(digits(rest))) {
+        // A number beyond all texts is as good as the greatest.
+        Some((number, rest)) if !number.is_empty() => (Some(number.parse().unwrap_or(u32::MAX)), rest),
+        _ => (None, after),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::Query;
-    use super::*;
-
-    fn words(typed: &str) -> Wants {
-        Wants::Words { typed: typed.into(), prefix: false }
-    }
-
-    #[test]
-    fn every_string_means_something() {
-        let yes = |wants| Clause { negated: false, wants };
-        let no = |wants| Clause { negated: true, wants };
-        for (typed, expected) in [
-            ("", vec![]),
-            ("  peace  treaty ", vec![yes(words("peace")), yes(words("treaty"))]),
-            ("peace-treaty -war", vec![yes(words("peace-treaty")), no(words("war"))]),
-            (
-                "\"peace treaty\" -“old war”",
-                vec![yes(Wants::Quoted("peace treaty".into())), no(Wants::Quoted("old war".into()))],
-            ),
-            ("\"never closed", vec![yes(Wants::Quoted("never closed".into()))]),
-            ("trea*", vec![yes(Wants::Words { typed: "trea".into(), prefix: true })]),
-            (
-                "author:lee Outlet:\"evening post\" -author:x",
-                vec![
-                    yes(Wants::Author("lee".into())),
-                    yes(Wants::Outlet("evening post".into())),
-                    no(Wants::Author("x".into())),
-                ],
-            ),
-            ("author: lee", vec![yes(words("lee"))]),
-            ("author: -outlet: author:\"\"", vec![]),
-            ("- -- \"\" * \"  \"", vec![yes(words("-")), yes(words("--"))]),
-            ("word\"quoted\"word", vec![yes(words("word")), yes(Wants::Quoted("quoted".into())), yes(words("word"))]),
-        ] {
-            assert_eq!(Query::parse(typed, false).clauses, expected, "{typed}");
-        }
-    }
-
-    #[test]
-    fn the_last_word_may_go_on_only_while_it_is_typed() {
-        let last = |typed: &str| Query::parse(typed, true).clauses.pop().map(|c| c.wants);
-        assert_eq!(last("peace trea"), Some(Wants::Words { typed: "trea".into(), prefix: true }));
-        assert_eq!(last("peace trea "), Some(words("trea")));
-        assert_eq!(last("peace -trea"), Some(words("trea")));
-        assert_eq!(last("\"peace trea"), Some(Wants::Quoted("peace trea".into())));
-    }
+/// What stands before the next space, quotation mark or parenthesis, and what follows.
+fn word(text: &str) -> (&str, &str) {
+    let end = |c: char| c.is_whitespace() || is_quote(c) || is_open(c) || is_close(c);
+    text.split_at(text.find(end).unwrap_or(text.len()))
 }

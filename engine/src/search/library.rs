@@ -1,11 +1,14 @@
 //! A corpus with its index: what answers.
 
+use super::fields::Named;
 use super::filters::Filters;
+use super::holding::Ground;
 use super::matching::{Meeting, meet};
+use super::units::UnitSet;
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
 use crate::index::{Index, Place, Unit};
-use crate::model::{Article, Corpus, Position};
-use crate::query::{Leaf, Names, Plan, Query, Why, plan};
+use crate::model::{Article, Corpus, Position, PositionId};
+use crate::query::{Idle, Leaf, Names, Plan, Query, Why, plan};
 use crate::text::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +21,7 @@ pub struct Library {
     index: Index,
 }
 
-/// Units met so far: by index, the score and the reasons.
+/// Units that were found: by index, the score and the reasons.
 type Met = BTreeMap<u32, (f64, Vec<Why>)>;
 
 impl Library {
@@ -46,9 +49,10 @@ impl Library {
         let meetings: Vec<BTreeMap<u32, Meeting>> =
             plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
         let mut notices = Vec::new();
-        let by_field = self.articles_by_field(&plan, &mut notices);
-        let met = self.units_met(&plan, &meetings);
-        let lists_passages = plan.has_words() || ask.filters.select_positions();
+        let ground = self.ground(&plan, &meetings, &mut notices);
+        let met = self.units_met(&plan, &meetings, &ground.hold(&plan.need));
+        let asks_of_units = plan.asks_of_units();
+        let lists_passages = asks_of_units || ask.filters.select_positions();
 
         // Everything but the filters of articles, which facets count against one another.
         let chosen: Vec<&Position> = self.corpus.positions.iter().filter(|p| ask.filters.lets_position(p)).collect();
@@ -56,13 +60,12 @@ impl Library {
         let mut passages: BTreeMap<usize, Vec<Passage>> = BTreeMap::new();
         for (&at, (score, why)) in &met {
             let unit = &self.index.units()[at as usize];
-            if by_field.contains(&unit.article) && carries(unit) {
+            if carries(unit) {
                 let list = passages.entry(unit.article).or_default();
                 list.push(Passage { place: unit.place, score: *score, why: why.clone() });
             }
         }
-        let found: Vec<usize> =
-            if lists_passages { passages.keys().copied().collect() } else { by_field.into_iter().collect() };
+        let found: Vec<usize> = passages.keys().copied().collect();
         let lets = |article: &Article| {
             ask.filters.lets_author(article) && ask.filters.lets_outlet(article) && ask.filters.lets_year(article)
         };
@@ -75,9 +78,9 @@ impl Library {
         };
         let mut hits: Vec<Hit> = shown.iter().map(&mut hit).collect();
         self.sort(&mut hits, ask.sort);
-        self.say(&plan, &meetings, &shown, &mut notices);
+        self.say(ask, &plan, &meetings, &shown, &mut notices);
         Selection {
-            positions: self.positions(&ask.filters, &shown, &met, plan.has_words()),
+            positions: self.positions(&ask.filters, &shown, &met, asks_of_units),
             facets: facets::facets(&self.corpus, &found, &ask.filters),
             alone: meetings.iter().map(|met| self.articles_of(met.keys(), &lets)).collect(),
             hits,
@@ -86,60 +89,64 @@ impl Library {
         }
     }
 
-    /// The articles that the fields of a query let through.
-    fn articles_by_field(&self, plan: &Plan, notices: &mut Vec<Notice>) -> BTreeSet<usize> {
-        let mut through: BTreeSet<usize> = (0..self.corpus.articles.len()).collect();
-        let mut keep = |negated: bool, has: &dyn Fn(&Article) -> bool| {
-            let any = self.corpus.articles.iter().any(has);
-            through.retain(|&i| has(&self.corpus.articles[i]) != negated);
-            any
+    /// The units that each part of a plan is true of.
+    fn ground(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>], notices: &mut Vec<Notice>) -> Ground {
+        let units = self.index.units().len();
+        let of = |chosen: &mut dyn Iterator<Item = u32>| {
+            let mut set = UnitSet::none(units);
+            chosen.for_each(|unit| set.insert(unit));
+            set
         };
-        for (negated, value) in &plan.authors {
-            let has =
-                |a: &Article| a.author_values().iter().any(|id| self.names_it(value, id, self.corpus.author_label(id)));
-            if !keep(*negated, &has) {
-                notices.push(Notice::NoAuthor(value.clone()));
+        let of_articles = |articles: &BTreeSet<usize>| {
+            let all = self.index.units().iter().zip(0..);
+            of(&mut all.filter(|(unit, _)| articles.contains(&unit.article)).map(|(_, at)| at))
+        };
+        let leaf = |(leaf, met): (&Leaf, &BTreeMap<u32, Meeting>)| {
+            if !leaf.in_title {
+                return of(&mut met.keys().copied());
             }
+            of_articles(&met.keys().map(|&at| self.index.units()[at as usize].article).collect())
+        };
+        let leaves = plan.leaves.iter().zip(meetings).map(leaf).collect();
+        let mut fields = Vec::new();
+        let mut met_by: BTreeMap<&PositionId, (&Position, BTreeSet<usize>)> = BTreeMap::new();
+        for (nth, ask) in plan.fields.iter().enumerate() {
+            let (named, notice) = self.named(ask);
+            notices.extend(notice.filter(|notice| !notices.contains(notice)));
+            fields.push(match named {
+                Named::Articles(articles) => Some(of_articles(&articles.into_iter().collect())),
+                Named::Positions(positions) => {
+                    for position in positions {
+                        met_by.entry(&position.id).or_insert((position, BTreeSet::new())).1.insert(nth);
+                    }
+                    None
+                }
+            });
         }
-        for (negated, value) in &plan.outlets {
-            let has = |a: &Article| {
-                let id = a.outlet.value.as_str();
-                self.names_it(value, id, self.corpus.outlet_label(id))
-            };
-            if !keep(*negated, &has) {
-                notices.push(Notice::NoOutlet(value.clone()));
-            }
+        let mut alike: BTreeMap<BTreeSet<usize>, Vec<&Position>> = BTreeMap::new();
+        for (position, met) in met_by.into_values() {
+            alike.entry(met).or_default().push(position);
         }
-        through
+        let carriers = |positions: Vec<&Position>| {
+            let all = self.index.units().iter().zip(0..);
+            of(&mut all.filter(|(unit, _)| self.carries(unit, &positions)).map(|(_, at)| at))
+        };
+        let positions = alike.into_iter().map(|(met, positions)| (met, carriers(positions))).collect();
+        Ground { units, leaves, fields, positions }
     }
 
-    /// Whether a field's value is the id, or words of the label.
-    fn names_it(&self, value: &str, id: &str, label: &str) -> bool {
-        let words: Vec<String> = crate::text::keys(label, &Lexicon::default());
-        let asked = crate::text::keys(value, &Lexicon::default());
-        value.eq_ignore_ascii_case(id) || (!asked.is_empty() && asked.iter().all(|word| words.contains(word)))
-    }
-
-    /// The units that meet every leaf and no excluded clause.
-    fn units_met(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>]) -> Met {
-        let mut met: Met = (0..self.index.units().len() as u32).map(|unit| (unit, (0.0, Vec::new()))).collect();
-        let mut excluded: BTreeMap<usize, Vec<&BTreeMap<u32, Meeting>>> = BTreeMap::new();
-        for (leaf, units) in plan.leaves.iter().zip(meetings) {
-            if leaf.negated {
-                excluded.entry(leaf.clause).or_default().push(units);
-                continue;
-            }
-            met.retain(|unit, _| units.contains_key(unit));
+    /// The units that were found, with their scores and the reasons of each leaf that they meet.
+    fn units_met(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>], found: &UnitSet) -> Met {
+        let mut met: Met = found.iter().map(|unit| (unit, (0.0, Vec::new()))).collect();
+        let of_units = plan.leaves.iter().zip(meetings).filter(|(leaf, _)| !leaf.negated && !leaf.in_title);
+        for (_, units) in of_units {
             let rarity = rank::rarity(&self.index, units.len());
-            for (at, (score, why)) in &mut met {
-                let (unit, meeting) = (&self.index.units()[*at as usize], &units[at]);
-                *score += rank::unit_score(&self.index, unit, meeting.count, rarity);
-                why.extend(meeting.why.iter().copied());
+            for (at, meeting) in units {
+                if let Some((score, why)) = met.get_mut(at) {
+                    *score += rank::unit_score(&self.index, &self.index.units()[*at as usize], meeting.count, rarity);
+                    why.extend(meeting.why.iter().copied());
+                }
             }
-        }
-        // Words joined by signs are joined by AND where they are excluded, too.
-        for leaves in excluded.values() {
-            met.retain(|unit, _| !leaves.iter().all(|units| units.contains_key(unit)));
         }
         for (_, why) in met.values_mut() {
             why.sort();
@@ -205,17 +212,31 @@ impl Library {
         });
     }
 
-    /// Says what is not as typed: other names and forms that were found, order that is not known, names that are related.
-    fn say(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>], shown: &[usize], notices: &mut Vec<Notice>) {
+    /// Says what is not as typed: what has no effect, other names and forms that were found, order that is not known, names
+    /// that are related.
+    fn say(
+        &self,
+        ask: &Ask,
+        plan: &Plan,
+        meetings: &[BTreeMap<u32, Meeting>],
+        shown: &[usize],
+        notices: &mut Vec<Notice>,
+    ) {
+        // What ends a query that is being typed may yet get its effect.
+        let is_due = |idle: &&Idle| !ask.typing || !(idle.unfinished || ask.q.trim_end().ends_with(&idle.typed));
+        let idle = plan.idle.iter().filter(is_due);
+        notices.extend(idle.map(|idle| Notice::NoEffect { typed: idle.typed.clone(), because: idle.because }));
         let is_shown = |unit: &u32| shown.contains(&self.index.units()[*unit as usize].article);
+        let unordered_units = self.index.units().iter().any(|unit| !unit.ordered);
         for (leaf, units) in plan.leaves.iter().zip(meetings) {
             let typed = leaf.typed.clone();
-            let unordered_units = self.index.units().iter().any(|unit| !unit.ordered);
-            let needs_order = leaf.alternatives[0].in_order && !self.names.is_joint_term(&leaf.alternatives[0].keys);
+            // Titles are always here as they stand.
+            if leaf.negated && !leaf.in_title && unordered_units {
+                let needing = leaf.alternatives.iter().filter(|way| self.names.needs_order(way));
+                let named = needing.map(|way| if way.why == Why::Exact { typed.clone() } else { way.label.clone() });
+                notices.extend(named.map(|typed| Notice::ExclusionUnordered { typed }));
+            }
             if leaf.negated {
-                if needs_order && unordered_units {
-                    notices.push(Notice::ExclusionUnordered { typed });
-                }
                 continue;
             }
             let here = || units.iter().filter(|(unit, _)| is_shown(unit)).map(|(_, meeting)| meeting);

@@ -1,7 +1,7 @@
 //! Where the words that were asked for stand in a text, and why each counts.
 
-use crate::query::{Alternative, Leaf, Why};
-use crate::text::{Lexicon, keys, tokens};
+use crate::query::{Alternative, How, Leaf, Why};
+use crate::text::{Lexicon, Token, is_unspaced, keys, tokens};
 use std::ops::Range;
 
 /// A place to mark.
@@ -13,52 +13,70 @@ pub struct Mark {
     pub why: Why,
 }
 
-/// The marks of the leaves in a text, in its order and without overlap; where two would overlap, the longer stands.
-/// Exclusions mark nothing.
+/// The marks of the leaves in a paragraph, in its order and without overlap; of two that would overlap, the first and the
+/// longer stands, and the other marks what is left of it. Exclusions mark nothing, nor does what is asked of titles only.
 pub fn marks(text: &str, leaves: &[Leaf], lexicon: &Lexicon) -> Vec<Mark> {
-    let tokens = tokens(text, lexicon);
+    marks_of(text, leaves.iter().filter(|leaf| !leaf.in_title), lexicon)
+}
+
+/// The marks of the leaves in a title.
+pub fn title_marks(title: &str, leaves: &[Leaf], lexicon: &Lexicon) -> Vec<Mark> {
+    marks_of(title, leaves.iter(), lexicon)
+}
+
+fn marks_of<'a>(text: &str, leaves: impl Iterator<Item = &'a Leaf>, lexicon: &Lexicon) -> Vec<Mark> {
+    let tokens: Vec<Token> = tokens(text, lexicon);
     let keys: Vec<&str> = tokens.iter().map(|t| t.key.as_str()).collect();
-    let mut found: Vec<(Range<usize>, Why)> = Vec::new();
-    for alternative in leaves.iter().filter(|leaf| !leaf.negated).flat_map(|leaf| &leaf.alternatives) {
-        found.extend(runs(alternative, &keys).map(|(run, why)| {
-            let span = tokens[run.start].span.start..tokens[run.end - 1].span.end;
-            (span, why)
-        }));
-    }
-    found.sort_by_key(|(span, why)| (span.start, std::cmp::Reverse(span.end), *why));
+    let ways = leaves.filter(|leaf| !leaf.negated).flat_map(|leaf| &leaf.alternatives);
+    let mut found: Vec<(Range<usize>, Why)> = ways.flat_map(|way| runs(way, &keys)).collect();
+    found.sort_by_key(|(run, why)| (run.start, std::cmp::Reverse(run.end), *why));
     let mut marks: Vec<Mark> = Vec::new();
-    for (span, why) in found {
-        if marks.last().is_none_or(|last| last.span.end <= span.start) {
-            marks.push(Mark { span, why });
+    let mut marked = 0;
+    for (run, why) in found {
+        let run = run.start.max(marked)..run.end;
+        if !run.is_empty() {
+            marks.push(Mark { span: tokens[run.start].span.start..tokens[run.end - 1].span.end, why });
+            marked = run.end;
         }
     }
     marks
 }
 
-/// The runs of words at which an alternative stands: for words that may stand anywhere, each of them, where all are there.
-fn runs<'a>(alternative: &'a Alternative, keys: &'a [&str]) -> Box<dyn Iterator<Item = (Range<usize>, Why)> + 'a> {
-    let wanted = &alternative.keys;
-    if alternative.prefix {
-        return Box::new(
-            keys.iter()
-                .enumerate()
-                .filter(|(_, key)| key.starts_with(wanted[0].as_str()))
-                .map(|(at, key)| (at..at + 1, if *key == wanted[0] { Why::Exact } else { alternative.why })),
-        );
+/// The runs of words at which an alternative stands: for words that may stand apart, each of them, where all are there.
+fn runs(way: &Alternative, keys: &[&str]) -> Vec<(Range<usize>, Why)> {
+    let wanted = &way.keys;
+    let is_wanted = |at: &usize| wanted.iter().any(|want| want == keys[*at]);
+    let single = |at: usize| (at..at + 1, way.why);
+    match way.how {
+        How::Beginning => {
+            let begin = (0..keys.len()).filter(|&at| keys[at].starts_with(wanted[0].as_str()));
+            begin.map(|at| (at..at + 1, if keys[at] == wanted[0] { Why::Exact } else { way.why })).collect()
+        }
+        How::Together => {
+            let starts = 0..(keys.len() + 1).saturating_sub(wanted.len());
+            let stands = |at: &usize| wanted.iter().zip(&keys[*at..]).all(|(want, key)| want == key);
+            starts.filter(stands).map(|at| (at..at + wanted.len(), way.why)).collect()
+        }
+        How::Anywhere => {
+            let all = wanted.iter().all(|want| keys.contains(&want.as_str()));
+            (0..keys.len()).filter(|at| all && is_wanted(at)).map(single).collect()
+        }
+        How::Within(others) => {
+            let stretch = wanted.len().saturating_add(others as usize);
+            let places: Vec<usize> = (0..keys.len()).filter(is_wanted).collect();
+            let times = |key: &str| wanted.iter().filter(|want| *want == key).count();
+            let mut near = vec![false; places.len()];
+            for first in 0..places.len() {
+                let here = &places[first..];
+                let here = &here[..here.partition_point(|at| at - places[first] < stretch)];
+                let holds = |want: &String| here.iter().filter(|at| keys[**at] == want).count() >= times(want);
+                if wanted.iter().all(holds) {
+                    near[first..first + here.len()].fill(true);
+                }
+            }
+            places.into_iter().zip(near).filter(|(_, near)| *near).map(|(at, _)| single(at)).collect()
+        }
     }
-    if alternative.in_order {
-        let starts = 0..(keys.len() + 1).saturating_sub(wanted.len());
-        return Box::new(
-            starts
-                .filter(move |&at| wanted.iter().zip(&keys[at..]).all(|(want, key)| want == key))
-                .map(move |at| (at..at + wanted.len(), alternative.why)),
-        );
-    }
-    if !wanted.iter().all(|want| keys.contains(&want.as_str())) {
-        return Box::new(std::iter::empty());
-    }
-    let wants = move |key: &str| wanted.iter().any(|want| want == key);
-    Box::new((0..keys.len()).filter(move |&at| wants(keys[at])).map(move |at| (at..at + 1, alternative.why)))
 }
 
 /// The terms, as written in the text, by which a paragraph without its text was found, each with its reason: what can be
@@ -68,24 +86,24 @@ pub fn matched_terms(terms: &[(String, u32)], leaves: &[Leaf], lexicon: &Lexicon
     let has = |key: &String| rows.iter().any(|(_, keys)| keys.len() == 1 && keys[0] == *key);
     let mut found: Vec<(String, Why)> = Vec::new();
     // Of several ways to meet a leaf, those in order are names and numbers with units: they have a row, or are not here.
-    let wanted = leaves.iter().filter(|leaf| !leaf.negated);
+    let may_be_unordered = |leaf: &Leaf, way: &Alternative| {
+        leaf.alternatives.len() == 1 || way.keys.iter().any(|key| key.starts_with(is_unspaced))
+    };
+    let wanted = leaves.iter().filter(|leaf| !leaf.negated && !leaf.in_title);
     for (leaf, alternative) in wanted.flat_map(|leaf| leaf.alternatives.iter().map(move |a| (leaf, a))) {
         let wanted = &alternative.keys;
-        let joint = rows.iter().find(|(_, keys)| wanted.len() > 1 && keys == wanted).filter(|_| alternative.in_order);
-        let in_order_here = joint.is_some();
+        let joint = rows.iter().find(|(_, keys)| wanted.len() > 1 && keys == wanted);
+        let joint = joint.filter(|_| alternative.how == How::Together);
+        let begins = |key: &str| key.starts_with(wanted[0].as_str());
+        let singles = || rows.iter().filter(|(_, keys)| keys.len() == 1);
         let matches: Vec<(&str, Why)> = if let Some((term, _)) = joint {
             vec![(term, alternative.why)]
-        } else if alternative.prefix {
-            let begins = rows.iter().filter(|(_, keys)| keys.len() == 1 && keys[0].starts_with(wanted[0].as_str()));
-            begins
-                .map(|(term, keys)| (*term, if keys[0] == wanted[0] { Why::Exact } else { alternative.why }))
-                .collect()
-        } else if wanted.iter().all(has) && (!alternative.in_order || leaf.alternatives.len() == 1) {
-            let why = if alternative.in_order && !in_order_here { Why::Unordered } else { alternative.why };
-            rows.iter()
-                .filter(|(_, keys)| keys.len() == 1 && wanted.contains(&keys[0]))
-                .map(|(t, _)| (*t, why))
-                .collect()
+        } else if alternative.how == How::Beginning {
+            let why = |keys: &[String]| if keys[0] == wanted[0] { Why::Exact } else { alternative.why };
+            singles().filter(|(_, keys)| begins(&keys[0])).map(|(term, keys)| (*term, why(keys))).collect()
+        } else if wanted.iter().all(has) && (!alternative.how.needs_order() || may_be_unordered(leaf, alternative)) {
+            let why = if alternative.how.needs_order() { Why::Unordered } else { alternative.why };
+            singles().filter(|(_, keys)| wanted.contains(&keys[0])).map(|(term, _)| (*term, why)).collect()
         } else {
             Vec::new()
         };

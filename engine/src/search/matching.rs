@@ -1,7 +1,7 @@
 //! Which units meet a leaf, and how often.
 
-use crate::index::{Index, Posting};
-use crate::query::{Alternative, Leaf, Names, Why};
+use crate::index::{Index, Place, Posting};
+use crate::query::{Alternative, How, Leaf, Names, Why};
 use std::collections::BTreeMap;
 
 /// How a unit meets a leaf.
@@ -15,7 +15,7 @@ pub(super) struct Meeting {
     pub labels: Vec<String>,
 }
 
-/// The units that meet a leaf. Units without order meet a phrase if they hold all its words, and say so.
+/// The units that meet a leaf; of one that is asked of titles, the titles. Units without order meet a phrase if they hold all its words, and say so.
 pub(super) fn meet(leaf: &Leaf, index: &Index, names: &Names) -> BTreeMap<u32, Meeting> {
     let mut met: BTreeMap<u32, Meeting> = BTreeMap::new();
     for alternative in &leaf.alternatives {
@@ -31,6 +31,9 @@ pub(super) fn meet(leaf: &Leaf, index: &Index, names: &Names) -> BTreeMap<u32, M
             }
         }
     }
+    if leaf.in_title {
+        met.retain(|unit, _| index.units()[*unit as usize].place == Place::Title);
+    }
     met
 }
 
@@ -38,33 +41,36 @@ pub(super) fn meet(leaf: &Leaf, index: &Index, names: &Names) -> BTreeMap<u32, M
 /// prefix.
 fn alternative_in(alternative: &Alternative, negated: bool, index: &Index, names: &Names) -> Vec<(u32, u32, Why)> {
     let keys = &alternative.keys;
-    if alternative.prefix {
+    if alternative.how == How::Beginning {
         let words = index.words_from(&keys[0]);
         let found = words.flat_map(|(word, postings)| {
-            let why = if word == keys[0] { Why::Exact } else { Why::Prefix };
+            let why = if word == keys[0] { Why::Exact } else { alternative.why };
             postings.iter().map(move |posting| (posting.unit, posting.count, why))
         });
         return found.collect();
     }
     let rows: Vec<&[Posting]> = keys.iter().map(|key| index.postings(key)).collect();
-    if !alternative.in_order {
+    if !alternative.how.needs_order() {
         return together(&rows).into_iter().map(|(unit, held)| (unit, fewest(&held), alternative.why)).collect();
     }
-    let joint_term = names.is_joint_term(keys);
+    let needs_order = names.needs_order(alternative);
     let mut found = Vec::new();
     for (unit, held) in together(&rows) {
         if index.units()[unit as usize].ordered {
-            let count = runs(&held);
+            let count = match alternative.how {
+                How::Within(others) => near(&held, others),
+                _ => runs(&held),
+            };
             if count > 0 {
                 found.push((unit, count, alternative.why));
             }
         // An exclusion that needs order has no effect where there is none. A name of several words has a row of its own,
         // or does not stand there.
-        } else if !joint_term && !negated {
+        } else if needs_order && !negated {
             found.push((unit, fewest(&held), Why::Unordered));
         }
     }
-    if joint_term {
+    if !needs_order {
         let rows = index.joint_postings(keys).iter();
         found.extend(
             rows.filter(|p| !index.units()[p.unit as usize].ordered).map(|p| (p.unit, p.count, alternative.why)),
@@ -96,4 +102,25 @@ fn runs(held: &[&Posting]) -> u32 {
         (1..).zip(&held[1..]).all(|(offset, posting)| posting.positions.binary_search(&(**start + offset)).is_ok())
     };
     held[0].positions.iter().filter(follows).count() as u32
+}
+
+/// At how many places a stretch begins that holds all the words of these postings, each as often as it is asked for, with at
+/// most so many others between the first and the last.
+fn near(held: &[&Posting], others: u32) -> u32 {
+    let mut rows: Vec<(&[u32], usize)> = Vec::new();
+    for posting in held {
+        match rows.iter_mut().find(|(positions, _)| std::ptr::eq(*positions, posting.positions.as_slice())) {
+            Some((_, times)) => *times += 1,
+            None => rows.push((&posting.positions, 1)),
+        }
+    }
+    let stretch = (held.len() as u32).saturating_add(others);
+    let begins = |start: u32| {
+        let end = start.saturating_add(stretch);
+        rows.iter().all(|(positions, times)| {
+            let from = positions.partition_point(|at| *at < start);
+            positions.get(from + times - 1).is_some_and(|last| *last < end)
+        })
+    };
+    rows.iter().flat_map(|(positions, _)| *positions).filter(|start| begins(**start)).count() as u32
 }

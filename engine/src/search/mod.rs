@@ -6,17 +6,20 @@
 //! them; a position is shown if it is selected and, where words are asked for, one of its paragraphs matches.
 
 mod facets;
+mod fields;
 mod filters;
+mod holding;
 mod library;
 mod marks;
 mod matching;
 mod notices;
 mod rank;
+mod units;
 
 pub use facets::{FacetValue, Facets};
 pub use filters::{Filters, years_of};
 pub use library::Library;
-pub use marks::{Mark, marks, matched_terms};
+pub use marks::{Mark, marks, matched_terms, title_marks};
 pub use notices::Notice;
 
 use crate::index::Place;

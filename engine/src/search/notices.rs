@@ -1,5 +1,7 @@
 //! What must be said about an answer, so that nothing happens silently.
 
+use super::filters::years_of;
+
 /// Something to be said about an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -38,6 +40,19 @@ pub enum Notice {
     NoAuthor(String),
     /// `outlet:` names none here.
     NoOutlet(String),
+    /// `year:` names no year in which an article here may have appeared.
+    NoYear(String),
+    /// `issue:` names no question of the codebook.
+    NoIssue(String),
+    /// `actor:` names none of the codebook.
+    NoActor(String),
+    /// Something typed has no effect, or not the one that it seems to have.
+    NoEffect {
+        /// The sign or the word.
+        typed: String,
+        /// Why, as the end of a sentence.
+        because: &'static str,
+    },
 }
 
 impl Notice {
@@ -51,6 +66,10 @@ impl Notice {
             Notice::ExclusionUnordered { .. } => "exclusion_unordered",
             Notice::NoAuthor(_) => "no_author",
             Notice::NoOutlet(_) => "no_outlet",
+            Notice::NoYear(_) => "no_year",
+            Notice::NoIssue(_) => "no_issue",
+            Notice::NoActor(_) => "no_actor",
+            Notice::NoEffect { .. } => "no_effect",
         }
     }
 
@@ -70,6 +89,13 @@ impl Notice {
             ),
             Notice::NoAuthor(value) => format!("No author here is called “{value}”."),
             Notice::NoOutlet(value) => format!("No outlet here is called “{value}”."),
+            Notice::NoYear(value) if years_of(value).is_some() => format!("No article here is of {value}."),
+            Notice::NoYear(value) => {
+                format!("“{value}” is no year: write “year:2016”, or “year:2016..2019” for a span of years.")
+            }
+            Notice::NoIssue(value) => format!("No question here is called “{value}”."),
+            Notice::NoActor(value) => format!("No actor here is called “{value}”."),
+            Notice::NoEffect { typed, because } => format!("“{typed}” in the query has no effect: {because}."),
         }
     }
 }

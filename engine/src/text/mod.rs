@@ -11,8 +11,8 @@ mod lexicon;
 mod sentences;
 mod tokens;
 
-pub(crate) use fold::is_mark;
 pub use fold::{fold_char, look_alike};
+pub(crate) use fold::{is_mark, is_unspaced};
 pub use lexicon::Lexicon;
 pub use sentences::sentences;
 pub use tokens::{Token, key, keys, tokens};

@@ -98,7 +98,7 @@ fn sign(start: usize, piece: &str, lexicon: &Lexicon) -> Option<Token> {
 fn word_token(start: usize, piece: &str, following: &str, latin_around: bool, lexicon: &Lexicon) -> Token {
     let word = without_possessive(piece);
     // The last dot of initials is theirs, but not one that ends a sentence after a possessive: `the U.S’s.`
-    let dotted = word.len() == piece.len() && is_initials(word) && following.starts_with('.');
+    let dotted = word.len() == piece.len() && is_initials(word) && following == ".";
     let end = start + word.len() + usize::from(dotted);
     Token { key: word_key(word, latin_around, lexicon), span: start..end, joined: false }
 }

@@ -211,6 +211,8 @@ fn words_stand_whole_where_signs_and_spaces_are_odd() {
         ("U.S.’s lamps, “Quay”'s 's", vec![("U.S.", "us"), ("lamps", "lamps"), ("Quay", "quay"), ("s", "s")]),
         // A possessive's s makes no neighbour Latin.
         ("Олега's а Олега's", vec![("Олега", "олега"), ("а", "а"), ("Олега", "олега")]),
+        // A dot that a mark stands on is no dot of initials.
+        ("a.b.\u{1e000}0", vec![("a.b", "ab"), (".\u{1e000}", "\u{1e000}"), ("0", "0")]),
         ("the boss's’s", vec![("the", "the"), ("boss", "boss")]),
     ] {
         let seen = tokens(text, &Lexicon::default());

@@ -130,6 +130,26 @@ pub fn coded(rows: &[[&str; 7]]) -> Corpus {
     around(articles.collect(), rows.iter().enumerate().map(row).collect())
 }
 
+/// Positions by their article, actor and issue, each evidenced by one paragraph.
+pub fn positions_of(rows: &[(&str, &str, &str, u32)]) -> Vec<Position> {
+    let position = |(nth, (article, actor, issue, p)): (usize, &(&str, &str, &str, u32))| Position {
+        id: PositionId(format!("row-{nth}")),
+        article: (*article).into(),
+        actor: (*actor).into(),
+        issue: (*issue).into(),
+        answer: None,
+        stance: "accepts".into(),
+        summary: String::new(),
+        voice: "reported".into(),
+        via: None,
+        as_of: None,
+        evidence: vec![Locator { p: *p, s: None }],
+        confidence: Confidence::High,
+        note: String::new(),
+    };
+    rows.iter().enumerate().map(position).collect()
+}
+
 /// A corpus around articles and positions, with the names and forms of the vocabulary.
 fn around(articles: Vec<Article>, positions: Vec<Position>) -> Corpus {
     let author = |&(id, name): &(&str, &str)| Author {

@@ -1,7 +1,7 @@
 //! The engine's laws, as tests that can fail: what must hold for every corpus and every query.
 //!
 //! [`vocabulary`], [`corpora`] and [`queries`] invent small corpora and questions to them; [`naive`] answers as the design
-//! says it, unit by unit and without an index. The other modules hold one law each, [`cases`] what a reader would notice.
+//! says it, unit by unit and without an index. The other modules hold one law each, [`cases`] and [`language`] what a reader would notice.
 
 mod address;
 mod cases;
@@ -11,6 +11,7 @@ mod corpora;
 mod editions;
 mod filters;
 mod hits;
+mod language;
 mod marks;
 mod naive;
 mod order;

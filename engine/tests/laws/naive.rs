@@ -48,6 +48,8 @@ enum Need {
     Anywhere(Vec<String>),
     /// These words, one after the other.
     Together(Vec<String>),
+    /// These words in any order, with so many others between the first and the last.
+    Near(Vec<String>, usize),
     /// A word that begins so.
     Beginning(String),
 }
@@ -58,17 +60,31 @@ type Ring = Vec<Vec<String>>;
 /// What a word asks for: any of these.
 type Leaf = Vec<Need>;
 
-/// A word of a query among its neighbours.
+/// A word of a query among its neighbours, or a run of characters of a script without spaces.
 struct Word {
-    key: String,
+    keys: Vec<String>,
     goes_on: bool,
     clause: usize,
 }
 
-/// The words of a unit, and whether an edition knows their order.
-struct Unit {
+/// What is read at once: the words of a unit, the title's, and the positions that are evidenced there.
+struct Unit<'a> {
     words: Vec<String>,
+    title: Vec<String>,
     ordered: bool,
+    article: &'a Article,
+    positions: Vec<&'a Position>,
+}
+
+/// In which way a clause is read.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    /// The position that `issue:` and `actor:` must be met by.
+    position: Option<&'a Position>,
+    /// Whether it excludes.
+    excludes: bool,
+    /// Whether its last word is being typed.
+    typing: bool,
 }
 
 /// Who reads every unit.
@@ -79,13 +95,6 @@ pub struct Reader<'a> {
     forms: Vec<Ring>,
     unordered: &'a BTreeSet<usize>,
     exact: bool,
-}
-
-/// A query as a reader takes it.
-struct Taken {
-    wanted: Vec<Leaf>,
-    /// Each excludes the units that hold all of it.
-    excluded: Vec<Vec<Leaf>>,
 }
 
 impl<'a> Reader<'a> {
@@ -100,20 +109,19 @@ impl<'a> Reader<'a> {
 
     /// What section 7 says is shown.
     pub fn read(&self, meant: &Meant, typing: bool, filters: &Filters) -> Shown {
-        let taken = self.take(meant, typing);
-        let has_words = !taken.wanted.is_empty() || !taken.excluded.is_empty();
+        let has_words = self.asks_of_paragraphs(meant);
         let filters_positions = [&filters.issue, &filters.actor, &filters.answer, &filters.stance, &filters.voice]
             .iter()
             .any(|s| !s.is_empty());
         let mut shown = Shown::default();
         for (nth, article) in self.corpus.articles.iter().enumerate() {
-            if !self.fields_let(meant, article) || !article_passes(filters, article) {
+            if !article_passes(filters, article) {
                 continue;
             }
             let matching: BTreeSet<Spot> = self
                 .units(nth, article)
                 .into_iter()
-                .filter(|(_, unit)| self.matches(&taken, unit))
+                .filter(|(_, unit)| self.matches(&meant.0, unit, typing, false))
                 .map(|u| u.0)
                 .collect();
             let told = self.corpus.positions.iter().filter(|p| p.article == article.id);
@@ -126,7 +134,7 @@ impl<'a> Reader<'a> {
                 (true, false) => matching.clone(),
                 (false, false) => BTreeSet::new(),
             };
-            if passages.is_empty() && (has_words || filters_positions) {
+            if matching.is_empty() || passages.is_empty() && (has_words || filters_positions) {
                 continue;
             }
             shown.articles.insert(article.id.to_string(), passages);
@@ -138,51 +146,163 @@ impl<'a> Reader<'a> {
 
     /// Whether a query needs order in units that have none, and whether in what it excludes.
     pub fn needs_order(&self, meant: &Meant) -> (bool, bool) {
-        let taken = self.take(meant, false);
-        let needs = |leaf: &Leaf| leaf.iter().any(|need| matches!(need, Need::Together(keys) if !self.has_row(keys)));
-        (taken.wanted.iter().any(needs), taken.excluded.iter().flatten().any(needs))
+        let mut needs = (false, false);
+        self.note_order(&meant.0, false, &mut needs);
+        needs
     }
 
-    fn units(&self, nth: usize, article: &Article) -> Vec<(Spot, Unit)> {
-        let unit = |text: &str, ordered| Unit { words: keys(text, &self.lexicon), ordered };
-        let paragraph = |p: &Paragraph| {
-            let text = p.text.as_deref().expect("the naive scan is given the texts");
-            (Spot::Paragraph(p.n), unit(text, !self.unordered.contains(&nth)))
-        };
-        let title = (Spot::Title, unit(&article.title.value, true));
-        std::iter::once(title).chain(article.paragraphs.iter().map(paragraph)).collect()
-    }
-
-    fn take(&self, meant: &Meant, typing: bool) -> Taken {
-        let mut taken = Taken { wanted: Vec::new(), excluded: Vec::new() };
-        let mut run: Vec<Word> = Vec::new();
-        for (nth, clause) in meant.0.iter().enumerate() {
-            let typed_last = typing && nth + 1 == meant.0.len() && !clause.excludes;
-            let (words, leaf) = match &clause.meaning {
-                Meaning::Words(typed, star) => (self.words(typed, *star || typed_last, nth), None),
-                Meaning::Quoted(text) => (Vec::new(), Some(keys(text, &self.lexicon)).filter(|keys| !keys.is_empty())),
-                Meaning::Author(_) | Meaning::Outlet(_) => (Vec::new(), None),
-            };
-            if clause.excludes || leaf.is_some() {
-                taken.wanted.extend(self.leaves(&std::mem::take(&mut run)));
-            }
-            match (clause.excludes, leaf) {
-                (false, Some(keys)) => taken.wanted.push(vec![as_it_stands(keys)]),
-                (true, Some(keys)) => taken.excluded.push(vec![vec![as_it_stands(keys)]]),
-                (false, None) => run.extend(words),
-                (true, None) if words.is_empty() => {}
-                (true, None) => taken.excluded.push(self.leaves(&words)),
+    fn note_order(&self, clauses: &[Clause], excludes: bool, needs: &mut (bool, bool)) {
+        let mut leaves =
+            self.runs(clauses, false).into_iter().flat_map(|words| self.leaves(&words)).collect::<Vec<_>>();
+        for clause in clauses {
+            match clause {
+                Clause::Not(inner) => self.note_order(std::slice::from_ref(inner), !excludes, needs),
+                Clause::All(inner) => self.note_order(inner, excludes, needs),
+                Clause::Any(parts) => {
+                    parts.iter().for_each(|p| self.note_order(std::slice::from_ref(p), excludes, needs))
+                }
+                Clause::Says(Meaning::Title(_) | Meaning::Words(..)) => {}
+                Clause::Says(meaning) => leaves.extend(self.quotation(meaning)),
             }
         }
-        taken.wanted.extend(self.leaves(&run));
-        taken
+        let needed = leaves.iter().flatten().any(|need| match need {
+            Need::Together(keys) => !self.has_row(keys),
+            Need::Near(..) => true,
+            _ => false,
+        });
+        *(if excludes { &mut needs.1 } else { &mut needs.0 }) |= needed;
+    }
+
+    /// Whether a query asks anything of paragraphs, which are then listed.
+    pub fn asks_of_paragraphs(&self, meant: &Meant) -> bool {
+        meant.0.iter().any(|clause| self.asks_of_units(clause))
+    }
+
+    /// Whether a clause asks anything of paragraphs, and not of their articles only.
+    fn asks_of_units(&self, clause: &Clause) -> bool {
+        match clause {
+            Clause::Not(inner) => self.asks_of_units(inner),
+            Clause::All(inner) | Clause::Any(inner) => inner.iter().any(|clause| self.asks_of_units(clause)),
+            Clause::Says(Meaning::Words(text, _) | Meaning::Quoted(text) | Meaning::Near(text, _)) => {
+                !keys(text, &self.lexicon).is_empty()
+            }
+            Clause::Says(Meaning::Title(_)) => false,
+            Clause::Says(Meaning::Field(name, _)) => matches!(*name, "issue" | "actor"),
+        }
+    }
+
+    fn units(&self, nth: usize, article: &'a Article) -> Vec<(Spot, Unit<'a>)> {
+        let title = keys(&article.title.value, &self.lexicon);
+        let told: Vec<&Position> = self.corpus.positions.iter().filter(|p| p.article == article.id).collect();
+        let paragraph = |p: &Paragraph| {
+            let text = p.text.as_deref().expect("the naive scan is given the texts");
+            let positions =
+                told.iter().copied().filter(|told| told.evidence.iter().any(|place| place.p == p.n)).collect();
+            let (words, ordered) = (keys(text, &self.lexicon), !self.unordered.contains(&nth));
+            (Spot::Paragraph(p.n), Unit { words, title: title.clone(), ordered, article, positions })
+        };
+        let heading =
+            Unit { words: title.clone(), title: title.clone(), ordered: true, article, positions: Vec::new() };
+        std::iter::once((Spot::Title, heading)).chain(article.paragraphs.iter().map(paragraph)).collect()
+    }
+
+    /// Whether a unit holds all of these clauses: with no position, or with one and the same.
+    fn matches(&self, clauses: &[Clause], unit: &Unit, typing: bool, excludes: bool) -> bool {
+        let one = |position| self.all(clauses, unit, Way { position, excludes, typing }) != Some(false);
+        one(None) || unit.positions.iter().any(|position| one(Some(position)))
+    }
+
+    /// Whether a unit holds all clauses; none where they ask for nothing.
+    fn all(&self, clauses: &[Clause], unit: &Unit, way: Way) -> Option<bool> {
+        let leaves: Vec<Leaf> =
+            self.runs(clauses, way.typing && !way.excludes).iter().flat_map(|words| self.leaves(words)).collect();
+        let met = leaves.iter().map(|leaf| self.meets(leaf, unit, way.excludes));
+        let last = clauses.len().saturating_sub(1);
+        let others = clauses.iter().enumerate().filter_map(|(nth, clause)| {
+            self.holds_clause(clause, unit, Way { typing: way.typing && nth == last, ..way })
+        });
+        let met: Vec<bool> = met.chain(others).collect();
+        (!met.is_empty()).then(|| met.iter().all(|met| *met))
+    }
+
+    /// Whether a unit holds a clause; none where it is a word, which is read among its neighbours, or asks for nothing.
+    fn holds_clause(&self, clause: &Clause, unit: &Unit, way: Way) -> Option<bool> {
+        match clause {
+            Clause::Not(inner) => {
+                let inner = std::slice::from_ref(inner.as_ref());
+                let way = Way { excludes: !way.excludes, typing: false, ..way };
+                self.all(inner, unit, way)?;
+                Some(!self.matches(inner, unit, false, way.excludes))
+            }
+            // What stands in parentheses is no longer being typed.
+            Clause::All(inner) => self.all(inner, unit, Way { typing: false, ..way }),
+            Clause::Any(parts) => {
+                let last = parts.len() - 1;
+                let met = parts.iter().enumerate().filter_map(|(nth, part)| {
+                    self.all(std::slice::from_ref(part), unit, Way { typing: way.typing && nth == last, ..way })
+                });
+                let met: Vec<bool> = met.collect();
+                (!met.is_empty()).then(|| met.contains(&true))
+            }
+            Clause::Says(Meaning::Words(..)) => None,
+            Clause::Says(Meaning::Title(meaning)) => {
+                let words = unit.title.clone();
+                let title = Unit { words, title: Vec::new(), ordered: true, positions: Vec::new(), ..*unit };
+                self.all(&[Clause::Says(meaning.as_ref().clone())], &title, way)
+            }
+            Clause::Says(Meaning::Field(name, value)) => Some(self.field(name, value, unit, way)),
+            Clause::Says(quoted) => Some(self.meets(&self.quotation(quoted)?, unit, way.excludes)),
+        }
+    }
+
+    fn quotation(&self, meaning: &Meaning) -> Option<Leaf> {
+        let (text, near) = match meaning {
+            Meaning::Quoted(text) => (text, None),
+            Meaning::Near(text, within) => (text, Some(*within as usize)),
+            _ => return None,
+        };
+        let keys = keys(text, &self.lexicon);
+        let need = match near {
+            Some(within) if keys.len() > 1 => Need::Near(keys, within),
+            _ => as_it_stands(keys),
+        };
+        Some(vec![need])
+    }
+
+    /// The words that stand side by side, stretch by stretch; the last of all may be being typed.
+    fn runs(&self, clauses: &[Clause], typing: bool) -> Vec<Vec<Word>> {
+        let mut runs = vec![Vec::new()];
+        for (nth, clause) in clauses.iter().enumerate() {
+            match clause {
+                Clause::Says(Meaning::Words(typed, star)) => {
+                    let is_typed = typing && nth + 1 == clauses.len();
+                    let run = runs.last_mut().expect("there is one from the beginning");
+                    run.extend(self.words(typed, *star || is_typed, nth));
+                }
+                _ => runs.push(Vec::new()),
+            }
+        }
+        runs
     }
 
     fn words(&self, typed: &str, goes_on: bool, clause: usize) -> Vec<Word> {
-        let mut words: Vec<Word> =
-            keys(typed, &self.lexicon).into_iter().map(|key| Word { key, goes_on: false, clause }).collect();
+        let mut words: Vec<Word> = Vec::new();
+        let mut end = 0;
+        for token in tokens(typed, &self.lexicon) {
+            match words.last_mut() {
+                Some(run)
+                    if is_unspaced(&run.keys)
+                        && is_unspaced(std::slice::from_ref(&token.key))
+                        && end == token.span.start =>
+                {
+                    run.keys.push(token.key);
+                }
+                _ => words.push(Word { keys: vec![token.key], goes_on: false, clause }),
+            }
+            end = token.span.end;
+        }
         if let Some(last) = words.last_mut() {
-            last.goes_on = goes_on && may_go_on(typed);
+            last.goes_on = goes_on && may_go_on(typed) && !is_unspaced(&last.keys);
         }
         words
     }
@@ -194,8 +314,8 @@ impl<'a> Reader<'a> {
         while at < words.len() {
             let (taken, leaf) =
                 self.percentage(&words[at..]).or_else(|| self.name(&words[at..])).unwrap_or_else(|| {
-                    let Word { key, goes_on, .. } = &words[at];
-                    (1, vec![if *goes_on { Need::Beginning(key.clone()) } else { Need::Anywhere(vec![key.clone()]) }])
+                    let Word { keys, goes_on, .. } = &words[at];
+                    (1, vec![if *goes_on { Need::Beginning(keys[0].clone()) } else { as_it_stands(keys.clone()) }])
                 });
             leaves.push(leaf);
             at += taken;
@@ -206,26 +326,27 @@ impl<'a> Reader<'a> {
     /// `17%`, typed without a space, is the number before any form of the unit.
     fn percentage(&self, words: &[Word]) -> Option<(usize, Leaf)> {
         let [number, unit, ..] = words else { return None };
-        if !is_number(&number.key) || number.clause != unit.clause {
+        if !is_number(&number.keys[0]) || number.clause != unit.clause {
             return None;
         }
-        let forms = self.forms.iter().find(|forms| forms.contains(&vec![unit.key.clone()]))?;
-        let with = |form: &Vec<String>| Need::Together([vec![number.key.clone()], form.clone()].concat());
+        let forms = self.forms.iter().find(|forms| forms.contains(&unit.keys))?;
+        let with = |form: &Vec<String>| Need::Together([number.keys.clone(), form.clone()].concat());
         Some((2, forms.iter().map(with).collect()))
     }
 
     /// A name is its words, or any other name of its ring as it stands.
     fn name(&self, words: &[Word]) -> Option<(usize, Leaf)> {
-        let settled: Vec<&str> = words.iter().take_while(|w| !w.goes_on).map(|w| w.key.as_str()).collect();
         let aliases = if self.exact { &[] } else { self.rings.as_slice() };
         let rings: Vec<&Ring> = aliases.iter().chain(&self.forms).collect();
-        let here = |name: &&Vec<String>| settled.len() >= name.len() && name.iter().zip(&settled).all(|(a, b)| a == b);
-        let longest = rings.iter().copied().flatten().filter(here).map(Vec::len).max()?;
-        let name: Vec<String> = settled[..longest].iter().map(|key| key.to_string()).collect();
+        let settled = words.iter().take_while(|w| !w.goes_on).count();
+        let of = |taken: usize| words[..taken].iter().flat_map(|w| w.keys.clone()).collect::<Vec<String>>();
+        let longest = (1..=settled).rev().find(|taken| rings.iter().any(|ring| ring.contains(&of(*taken))))?;
+        let name = of(longest);
         let others =
             rings.iter().copied().filter(|ring| ring.contains(&name)).flatten().filter(|other| **other != name);
-        let mut leaf = vec![Need::Anywhere(name.clone())];
-        leaf.extend(others.cloned().map(Need::Together));
+        let without_spaces = words[..longest].iter().any(|word| is_unspaced(&word.keys));
+        let mut leaf = vec![if without_spaces { as_it_stands(name.clone()) } else { Need::Anywhere(name.clone()) }];
+        leaf.extend(others.cloned().map(as_it_stands));
         Some((longest, leaf))
     }
 
@@ -233,14 +354,14 @@ impl<'a> Reader<'a> {
     fn has_row(&self, keys: &[String]) -> bool {
         let is = |rings: &[Ring], keys: &[String]| rings.iter().flatten().any(|name| name == keys);
         let is_number_with_unit = || is_number(&keys[0]) && is(&self.forms, &keys[1..]);
+        if is_unspaced(keys) {
+            return false;
+        }
         keys.len() < 2 || is(&self.rings, keys) || is(&self.forms, keys) || is_number_with_unit()
     }
 
-    fn matches(&self, taken: &Taken, unit: &Unit) -> bool {
-        let wanted = taken.wanted.iter().all(|leaf| leaf.iter().any(|need| self.holds(need, unit, false)));
-        let is_out =
-            |leaves: &Vec<Leaf>| leaves.iter().all(|leaf| leaf.iter().any(|need| self.holds(need, unit, true)));
-        wanted && !taken.excluded.iter().any(is_out)
+    fn meets(&self, leaf: &Leaf, unit: &Unit, excluding: bool) -> bool {
+        leaf.iter().any(|need| self.holds(need, unit, excluding))
     }
 
     fn holds(&self, need: &Need, unit: &Unit, excluding: bool) -> bool {
@@ -251,29 +372,56 @@ impl<'a> Reader<'a> {
             Need::Together(keys) if unit.ordered || self.has_row(keys) => {
                 unit.words.windows(keys.len()).any(|w| w == keys)
             }
+            Need::Near(keys, within) if unit.ordered => {
+                let length = (keys.len() + within).min(unit.words.len());
+                let times = |words: &[String], key: &String| words.iter().filter(|word| *word == key).count();
+                length > 0 && unit.words.windows(length).any(|w| keys.iter().all(|k| times(w, k) >= times(keys, k)))
+            }
             // Without order: all the words, and no exclusion.
-            Need::Together(keys) => !excluding && keys.iter().all(has),
+            Need::Together(keys) | Need::Near(keys, _) => !excluding && keys.iter().all(has),
         }
     }
 
-    fn fields_let(&self, meant: &Meant, article: &Article) -> bool {
-        let names = |value: &str, id: &str, label: &str| {
-            let plain = Lexicon::default();
-            let label = keys(label, &plain);
-            id.eq_ignore_ascii_case(value) || keys(value, &plain).iter().all(|word| label.contains(word))
+    fn field(&self, name: &str, value: &str, unit: &Unit, way: Way) -> bool {
+        let plain = Lexicon::default();
+        let names = |id: &str, label: &str| {
+            let (asked, label) = (keys(value, &plain), keys(label, &plain));
+            let is_last = |word: &String| {
+                asked.last().is_some_and(|last| {
+                    if way.typing && !way.excludes && !value.contains(' ') {
+                        word.starts_with(last.as_str())
+                    } else {
+                        word == last
+                    }
+                })
+            };
+            let words = if id == "unnamed" {
+                asked == label
+            } else {
+                asked[..asked.len().max(1) - 1].iter().all(|word| label.contains(word)) && label.iter().any(is_last)
+            };
+            id.eq_ignore_ascii_case(value) || words
         };
-        meant.0.iter().all(|Clause { excludes, meaning }| match meaning {
-            Meaning::Author(value) => {
-                let ids = article.author_values();
-                ids.iter().any(|id| names(value, id, self.corpus.author_label(id))) != *excludes
+        let article = unit.article;
+        match name {
+            "author" => article.author_values().iter().any(|id| names(id, self.corpus.author_label(id))),
+            "Outlet" => names(article.outlet.value.as_str(), self.corpus.outlet_label(article.outlet.value.as_str())),
+            "year" => {
+                let (from, to) = value.split_once("..").unwrap_or((value, value));
+                let (Ok(from), Ok(to)) = (from.parse::<i32>(), to.parse::<i32>()) else { return false };
+                let (first, last) = (article.date.value.first_day().0, article.date.value.last_day().0);
+                (first..=last).any(|year| from <= year && year <= to)
             }
-            Meaning::Outlet(value) => {
-                let id = article.outlet.value.as_str();
-                names(value, id, self.corpus.outlet_label(id)) != *excludes
-            }
-            _ => true,
-        })
+            // The labels of the laws are their ids.
+            "issue" => way.position.is_some_and(|p| names(p.issue.as_str(), p.issue.as_str())),
+            _ => way.position.is_some_and(|p| names(p.actor.as_str(), p.actor.as_str())),
+        }
     }
+}
+
+/// Whether words are characters of a script without spaces, or hold one.
+fn is_unspaced(keys: &[String]) -> bool {
+    keys.iter().any(|key| key.chars().any(|c| ('\u{3040}'..='\u{9fff}').contains(&c)))
 }
 
 fn as_it_stands(keys: Vec<String>) -> Need {

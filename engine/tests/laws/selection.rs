@@ -26,7 +26,7 @@ proptest! {
         corpus in corpora(), meant in queries(), filters in filters(),
     ) {
         let selection = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false));
-        let lists = !selection.leaves.is_empty() || filters.select_positions();
+        let lists = Reader::new(&corpus, &BTreeSet::new(), false).asks_of_paragraphs(&meant) || filters.select_positions();
         for hit in &selection.hits {
             prop_assert_eq!(!hit.passages.is_empty(), lists, "{}", meant);
             prop_assert!(hit.passages.is_sorted_by_key(|passage| passage.place), "passages stand in reading order");

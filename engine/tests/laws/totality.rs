@@ -42,6 +42,8 @@ const SIGNS: &[&str] = &[
     "outlet:",
     "title:",
     "year:",
+    "issue:",
+    "actor:run",
     "%",
     "'",
     "’",
@@ -176,6 +178,15 @@ fn ten_thousand_characters_are_a_query() {
         "霧",
         "17%",
         "north ",
+        "-(",
+        "(a ",
+        ")",
+        "a OR ",
+        "(a OR -",
+        "title:a ",
+        "issue:run OR -actor:x ",
+        "\"a b\"~5 ",
+        "霧島 ",
     ] {
         for typing in [false, true] {
             answer(&library, &Ask { typing, ..ask(filled(part)) });
