@@ -10,6 +10,7 @@ mod contrasts;
 mod count;
 mod evidence;
 mod facets;
+mod help;
 mod margin;
 mod marked;
 mod masthead;

@@ -1,5 +1,6 @@
 //! The search box. What it shows is the view's query; what is typed becomes it at once.
 
+use super::help::Help;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -20,8 +21,9 @@ pub fn SearchBox() -> impl IntoView {
                 on:blur=move |_| explorer.end_typing()/>
             <p id="search-hint" class="hint">
                 <code>"word word"</code>" both · "<code>"\"a phrase\""</code>" · "<code>"trea*"</code>" begins so · "
-                <code>"-word"</code>" without · "<code>"author:name"</code>" · "<code>"outlet:name"</code>
+                <code>"-word"</code>" without · "<code>"one OR other"</code>
             </p>
+            <Help/>
         </form>
     }
 }

@@ -1,0 +1,67 @@
+//! How to search: each form of the language with an example from this corpus that can be tried.
+
+use super::link;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::Corpus;
+use sightlines_engine::view::View;
+
+/// The forms, folded away.
+#[component]
+pub fn Help() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let rows = move || {
+        let view = explorer.view.get();
+        explorer
+            .corpus(examples)
+            .into_iter()
+            .map(|(example, says)| {
+                let href = link(&View { q: example.clone(), ..view.clone() });
+                view! { <li><a href=href><code>{example}</code></a><span>{says}</span></li> }
+            })
+            .collect_view()
+    };
+    view! { <details class="help"><summary>"How to search"</summary><ul>{rows}</ul></details> }
+}
+
+/// Examples made of the corpus's own names, so that each finds something; a form that it has no name for is left out.
+fn examples(corpus: &Corpus) -> Vec<(String, &'static str)> {
+    let names: Vec<&str> =
+        corpus.rings.iter().chain(&corpus.related).flat_map(|names| &names.names).map(String::as_str).collect();
+    let is_word = |name: &&str| name.chars().all(char::is_alphabetic) && name.is_ascii() && name.len() > 4;
+    // A corpus without names of one word has titles.
+    let titles = corpus.articles.iter().flat_map(|article| article.title.value.split(' '));
+    let mut words = names.iter().copied().chain(titles).filter(is_word);
+    let one = words.next();
+    let other = words.find(|word| Some(*word) != one);
+    let several = names.iter().find(|name| name.split(' ').count() == 2 && name.is_ascii()).copied();
+    let author = corpus.articles.iter().flat_map(|article| article.author_values()).next();
+    let outlet = corpus.articles.first().map(|article| article.outlet.value.to_string());
+    let year = corpus.articles.first().map(|article| *article.date.value.years().start());
+    let position = corpus.positions.first();
+    let mut examples: Vec<(Option<String>, &'static str)> = vec![
+        (one.zip(other).map(|(a, b)| format!("{a} {b}")), "both words in one paragraph"),
+        (one.zip(other).map(|(a, b)| format!("{a} OR {b}")), "either word; OR in capitals binds tighter than a space"),
+        (several.map(|name| format!("\"{name}\"")), "the words as they stand, in this order"),
+        (several.map(|name| format!("\"{name}\"~5")), "the words in any order, with at most five others between"),
+        (one.map(|word| format!("\"{word}\"")), "this spelling, and no other name or form of it"),
+        (one.map(|word| format!("{}*", word.chars().take(4).collect::<String>())), "words that begin so"),
+        (
+            one.zip(other).map(|(a, b)| format!("{a} -{b}")),
+            "the first without the second; -word alone keeps all others",
+        ),
+        (one.zip(several).map(|(a, b)| format!("({a} OR \"{b}\") -{}", other.unwrap_or("x"))), "parentheses group"),
+        (one.map(|word| format!("title:{word}")), "in the article’s title"),
+    ];
+    examples.push((author.map(|id| format!("author:{id}")), "articles by an author: the id, or words of the name"));
+    examples.push((outlet.map(|id| format!("outlet:{id}")), "articles of an outlet"));
+    examples.push((
+        year.map(|year| format!("year:{year}..{}", year + 3)),
+        "articles of these years; one year alone will do",
+    ));
+    examples.push((
+        position.map(|p| format!("issue:{} actor:{}", p.issue, p.actor)),
+        "paragraphs that carry such a position",
+    ));
+    examples.into_iter().filter_map(|(example, says)| Some((example?, says))).collect()
+}
