@@ -14,6 +14,9 @@ use sightlines_engine::view::View;
 /// So many lines are drawn at once.
 const MOST: usize = 500;
 
+/// So many articles stand beside one another; more would be no table that a person reads.
+const MOST_COLUMNS: usize = 40;
+
 /// The view.
 #[component]
 pub fn Words() -> impl IntoView {
@@ -36,7 +39,7 @@ pub fn Words() -> impl IntoView {
             view! {
                 <Count/>
                 <AnswerNotices/>
-                {table_of(&corpus, "What was found, by article", &forms)}
+                {table_of(&corpus, "What was found, by article", &[forms])}
                 {kwic(&corpus, &view, &lines)}
             }
             .into_any()
@@ -45,17 +48,16 @@ pub fn Words() -> impl IntoView {
     let names = move || {
         explorer.library.with(|library| {
             let corpus = library.corpus();
-            let tables: Vec<AnyView> = groups(corpus)
+            let used: Vec<Vec<Usage>> = groups(corpus)
                 .iter()
                 .map(|names| usage(library, names).into_iter().filter(Usage::is_used).collect::<Vec<_>>())
                 .filter(|used| !used.is_empty())
-                .filter_map(|used| table_of(corpus, "", &used))
                 .collect();
-            (!tables.is_empty()).then(|| view! {
+            table_of(corpus, "", &used).map(|table| view! {
                 <section class="names">
                     <h2>"Names used by whom"</h2>
                     <p class="minor">"Which name is used is itself a position. Occurrences in the paragraphs of each article, by its words and not by our digests. Search for other words by OR to compare them."</p>
-                    {tables}
+                    {table}
                 </section>
             })
         })
@@ -71,10 +73,12 @@ pub fn Words() -> impl IntoView {
     }
 }
 
-/// Counts by article; nothing, where there is nothing to count.
-fn table_of(corpus: &Corpus, caption: &'static str, rows: &[Usage]) -> Option<AnyView> {
-    let shown: Vec<usize> =
-        (0..corpus.articles.len()).filter(|&at| rows.iter().any(|row| row.counts[at] > 0)).collect();
+/// Counts by article, names of one set together; nothing, where there is nothing to count.
+fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Option<AnyView> {
+    let shown: Vec<usize> = (0..corpus.articles.len())
+        .filter(|&at| groups.iter().flatten().any(|row| row.counts[at] > 0))
+        .take(MOST_COLUMNS)
+        .collect();
     if shown.is_empty() {
         return None;
     }
@@ -83,19 +87,20 @@ fn table_of(corpus: &Corpus, caption: &'static str, rows: &[Usage]) -> Option<An
         let who = words::authors(corpus, article);
         view! { <th scope="col">{who}<span class="of">{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
     });
-    let body = rows.iter().map(|row| {
+    let row = |row: &Usage| {
         let cells = shown.iter().map(|&at| {
             let count = row.counts[at];
             view! { <td class:none=count == 0>{if count == 0 { "–".to_string() } else { count.to_string() }}</td> }
         });
         view! { <tr><th scope="row" class="source">{row.name.clone()}</th>{cells.collect_view()}</tr> }
-    });
+    };
+    let body = groups.iter().map(|rows| view! { <tbody>{rows.iter().map(row).collect_view()}</tbody> });
     Some(
         view! {
             <div class="usage-scroll" tabindex="0" role="group" aria-label="Counts by article"><table class="usage">
                 {(!caption.is_empty()).then(|| view! { <caption>{caption}</caption> })}
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
-                <tbody>{body.collect_view()}</tbody>
+                {body.collect_view()}
             </table></div>
         }
         .into_any(),
