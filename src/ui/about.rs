@@ -1,9 +1,10 @@
 //! About: what this is and how it was made, the sources, the codebook, rights, the edition.
 
-use super::{cell, record, words};
+use super::{cell, link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{Codebook, Corpus, Edition};
+use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
+use sightlines_engine::view::View;
 
 /// The view.
 #[component]
@@ -33,6 +34,7 @@ pub fn About() -> impl IntoView {
                 <h2>"Sources"</h2>
                 <p>"What a field rests on is said beside it: stated in the copy, inferred from it, supplied by the editors, or looked up."</p>
                 {cards}
+                {figures(corpus, &explorer.view.get_untracked())}
                 {codebook(&corpus.codebook)}
                 {edition(corpus)}
             </div>
@@ -60,6 +62,32 @@ fn made(corpus: &Corpus) -> AnyView {
         {coded(corpus)}
     }
     .into_any()
+}
+
+/// Numbers that the articles give, each with its place.
+fn figures(corpus: &Corpus, view: &View) -> Option<AnyView> {
+    let row = |figure: &Figure| {
+        let places = figure.evidence.iter().map(|place| {
+            let href = link(&view.reading(place.article.as_str(), Some(place.at)));
+            let article = corpus.article(&place.article).map(|a| words::authors(corpus, a)).unwrap_or_default();
+            view! { <a class="place" href=href>{format!("{article} ¶ {}", place.at)}</a> " " }
+        });
+        let date = figure.date.as_ref().map(|date| date.label()).unwrap_or_default();
+        let value = format!("{} {}", figure.value, figure.unit);
+        view! { <tr><th scope="row">{figure.label.clone()}</th><td>{value}</td><td>{date}</td><td>{places.collect_view()}</td></tr> }
+    };
+    (!corpus.figures.is_empty()).then(|| {
+        let rows = corpus.figures.iter().map(row).collect_view();
+        let summary = format!("{} that the articles give", words::count(corpus.figures.len(), "figure", "figures"));
+        view! {
+            <details><summary>{summary}</summary>
+                <div class="usage-scroll" tabindex="0" role="group" aria-label="Figures"><table class="figures">
+                    <thead><tr><th scope="col">"What"</th><th scope="col">"How much"</th><th scope="col">"When"</th><th scope="col">"Where"</th></tr></thead>
+                    <tbody>{rows}</tbody></table></div>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// The editors' account of the coding, and how far two readings agree.

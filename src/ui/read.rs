@@ -106,6 +106,7 @@ fn Reader(article: Article) -> impl IntoView {
     let line = record::line(explorer, &article);
     let card = record::card(explorer, &article);
     let apparatus = witnesses::apparatus(&article);
+    let notes = explorer.corpus(|corpus| witnesses::notes(corpus, &article, None));
     let id = article.id.clone();
     let outside = move || {
         let selection = explorer.selection()?;
@@ -132,7 +133,7 @@ fn Reader(article: Article) -> impl IntoView {
                 {line}
                 <div class="bar">{layers}</div>
                 <details class="fold"><summary>"The record, and on what basis"</summary>{card}</details>
-                {apparatus}
+                {apparatus}{notes}
                 {notice}
                 <Chips/>
                 {outside}
@@ -191,13 +192,14 @@ fn row(
         }
     });
     let variants = witnesses::variants(article, n);
+    let notes = explorer.corpus(|corpus| witnesses::notes(corpus, article, Some(n)));
     let name = if n == 0 { "Standfirst".to_string() } else { format!("Paragraph {n}") };
     let element = format!("p-{n}");
     view! {
         {headings}
         <section class="para" class:here=here id=element aria-label=name.clone()>
             <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
-            <div class="words">{text}{digest}{variants}</div>
+            <div class="words">{text}{digest}{variants}{notes}</div>
             {margin(explorer, article, n, chosen)}
         </section>
     }

@@ -2,7 +2,7 @@
 
 use super::words;
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, Variant};
+use sightlines_engine::model::{Article, Corpus, Variant};
 use std::collections::BTreeMap;
 
 /// Copies, variants and repairs, folded away.
@@ -63,6 +63,16 @@ pub fn variants(article: &Article, n: u32) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The editors' notes on a paragraph, or with none given on the whole article: slips of the source, left as they are.
+pub fn notes(corpus: &Corpus, article: &Article, n: Option<u32>) -> Option<AnyView> {
+    let here = corpus.notes.iter().filter(|note| note.article == article.id && note.p == n);
+    let rows: Vec<AnyView> = here.map(|note| view! { <li>{note.text.clone()}</li> }.into_any()).collect();
+    (!rows.is_empty()).then(|| {
+        view! { <div class="variants"><p><strong>"Editors’ note"</strong></p><ul class="plain">{rows}</ul></div> }
+            .into_any()
+    })
 }
 
 fn reading(article: &Article, variant: &Variant) -> AnyView {
