@@ -40,6 +40,10 @@ pub fn AnswerNotices() -> impl IntoView {
             <li>"Also found under another name: " {names(also)} "." {only()}</li>
         }
         .into_any(),
+        Notice::Typo { typed, corrections } => view! {
+            <li>"“" {typed} "” is nowhere here; searched instead: " {names(corrections)} "." {only()}</li>
+        }
+        .into_any(),
         Notice::Related { typed, offered } => {
             let links = offered.into_iter().map(|name| {
                 let href = link(&explorer.view.with(|view| {

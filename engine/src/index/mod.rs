@@ -4,6 +4,10 @@
 //! [`Posting`]s in the order of units. A paragraph without its text is indexed from its terms: counts are known, order is
 //! not. Digests are never indexed, since our words are not the author's. Nothing here ranks or filters.
 
+mod vocabulary;
+
+pub use vocabulary::Vocabulary;
+
 use crate::model::Corpus;
 use crate::text::{Lexicon, keys};
 use std::collections::BTreeMap;
@@ -47,6 +51,7 @@ pub struct Index {
     units: Vec<Unit>,
     postings: BTreeMap<String, Vec<Posting>>,
     mean_length: [f64; 2],
+    vocabulary: Vocabulary,
 }
 
 /// Separates the keys of a term of several words, whose row stands in the terms beside those of its words.
@@ -70,6 +75,8 @@ impl Index {
                 index.units.iter().filter(|u| field_of(u.place) == field).map(|u| f64::from(u.length)).collect();
             *mean = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
         }
+        let single = index.postings.keys().filter(|key| !key.contains(JOINT));
+        index.vocabulary = Vocabulary::new(single.map(String::as_str), lexicon);
         index
     }
 
@@ -107,6 +114,11 @@ impl Index {
         }
         let last = list.len() - 1;
         &mut list[last]
+    }
+
+    /// Its single words.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// All units, article by article, each article's title first.

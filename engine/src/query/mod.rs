@@ -13,6 +13,7 @@ mod scan;
 mod tree;
 
 pub use leaf::{Alternative, How, Leaf, Why};
+pub(crate) use names::is_number;
 pub use names::{NameKind, Names};
 pub use plan::{FieldAsk, Need, Plan, plan};
 

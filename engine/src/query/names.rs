@@ -105,6 +105,6 @@ impl Names {
 }
 
 /// Whether a key is a number: digits, perhaps with signs between.
-pub(super) fn is_number(key: &str) -> bool {
+pub(crate) fn is_number(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_digit()) && key.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }

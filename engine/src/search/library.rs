@@ -5,6 +5,7 @@ use super::filters::Filters;
 use super::holding::Ground;
 use super::matching::{Meeting, meet};
 use super::units::UnitSet;
+use super::widening::{corrected, near_to, widen};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
 use crate::index::{Index, Place, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
@@ -20,6 +21,9 @@ pub struct Library {
     names: Names,
     index: Index,
 }
+
+/// Of so many words that are nowhere the nearest are offered.
+const NEAREST: usize = 8;
 
 /// Units that were found: by index, the score and the reasons.
 type Met = BTreeMap<u32, (f64, Vec<Why>)>;
@@ -45,7 +49,10 @@ impl Library {
 
     /// Answers: the one selection of a query and filters.
     pub fn select(&self, ask: &Ask) -> Selection {
-        let plan = plan(&Query::parse(&ask.q, ask.typing), &self.names, &self.lexicon, ask.exact);
+        let mut plan = plan(&Query::parse(&ask.q, ask.typing), &self.names, &self.lexicon, ask.exact);
+        for leaf in &mut plan.leaves {
+            widen(leaf, &self.index, &self.names, &self.lexicon);
+        }
         let meetings: Vec<BTreeMap<u32, Meeting>> =
             plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
         let mut notices = Vec::new();
@@ -236,6 +243,7 @@ impl Library {
                 let named = needing.map(|way| if way.why == Why::Exact { typed.clone() } else { way.label.clone() });
                 notices.extend(named.map(|typed| Notice::ExclusionUnordered { typed }));
             }
+            notices.extend(corrected(leaf));
             if leaf.negated {
                 continue;
             }
@@ -255,6 +263,10 @@ impl Library {
             if here().any(|meeting| meeting.why.contains(&Why::Unordered)) {
                 notices.push(Notice::Unordered { typed: typed.clone() });
             }
+        }
+        if shown.is_empty() {
+            let lacking = plan.leaves.iter().zip(meetings).filter(|(leaf, met)| !leaf.negated && met.is_empty());
+            notices.extend(lacking.take(NEAREST).filter_map(|(leaf, _)| near_to(leaf, &self.index)));
         }
         self.offer_related(plan, notices);
     }

@@ -15,6 +15,7 @@ mod matching;
 mod notices;
 mod rank;
 mod units;
+mod widening;
 
 pub use facets::{FacetValue, Facets};
 pub use filters::{Filters, years_of};

@@ -19,6 +19,20 @@ pub enum Notice {
         /// The other forms that were found.
         also: Vec<String>,
     },
+    /// A word that the corpus lacks was corrected.
+    Typo {
+        /// What was typed.
+        typed: String,
+        /// The nearest words, which were searched instead.
+        corrections: Vec<String>,
+    },
+    /// Nothing was found: what is near to a word of the query.
+    Nearest {
+        /// What was typed.
+        typed: String,
+        /// What would match.
+        offered: Vec<String>,
+    },
     /// Related names, which are not equal: offered, never added.
     Related {
         /// What was typed.
@@ -61,6 +75,8 @@ impl Notice {
         match self {
             Notice::Alias { .. } => "alias",
             Notice::Form { .. } => "form",
+            Notice::Typo { .. } => "typo",
+            Notice::Nearest { .. } => "nearest",
             Notice::Related { .. } => "related",
             Notice::Unordered { .. } => "unordered",
             Notice::ExclusionUnordered { .. } => "exclusion_unordered",
@@ -78,6 +94,10 @@ impl Notice {
         match self {
             Notice::Alias { typed, also } => format!("“{typed}” was also found as {}.", also.join(", ")),
             Notice::Form { typed, also } => format!("“{typed}” was also found written {}.", also.join(", ")),
+            Notice::Typo { typed, corrections } => {
+                format!("“{typed}” is nowhere here; searched instead: {}.", corrections.join(", "))
+            }
+            Notice::Nearest { typed, offered } => format!("Near to {typed} here: {}.", offered.join(", ")),
             Notice::Related { typed, offered } => {
                 format!("Not the same as “{typed}”, but related: {}.", offered.join(", "))
             }

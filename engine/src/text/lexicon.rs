@@ -25,7 +25,7 @@ impl Lexicon {
     }
 
     /// Whether the word, written like this and without dots, is matched as written.
-    pub(super) fn keeps_case(&self, word: &str) -> bool {
+    pub(crate) fn keeps_case(&self, word: &str) -> bool {
         self.case_words.contains(word)
     }
 

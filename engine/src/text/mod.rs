@@ -9,12 +9,14 @@ mod compose;
 mod fold;
 mod lexicon;
 mod sentences;
+mod stem;
 mod tokens;
 
 pub use fold::{fold_char, look_alike};
 pub(crate) use fold::{is_mark, is_unspaced};
 pub use lexicon::Lexicon;
 pub use sentences::sentences;
+pub use stem::stem;
 pub use tokens::{Token, key, keys, tokens};
 
 /// The offset in UTF-16 units, as scripts count, of a byte offset that lies on a character boundary.

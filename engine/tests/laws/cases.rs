@@ -44,15 +44,17 @@ fn found(library: &Library, q: &str) -> Vec<u32> {
 #[test]
 fn queries_find_what_a_reader_would_expect() {
     let library = island();
-    for (q, expected) in [
+    let rows: &[(&str, Vec<u32>)] = &[
         // Words are joined by AND within a paragraph; the title is a unit of its own.
-        ("keepers boat", vec![1]),
-        ("keepers boats", vec![6]),
+        ("keepers boat", vec![1, 6]),
+        ("keepers \"boat\"", vec![1]),
+        ("keepers \"boats\"", vec![6]),
         ("island keepers", vec![]),
         ("island", vec![0]),
         // A final 's is dropped, of the possessive plural the apostrophe.
         ("keepers", vec![1, 6]),
-        ("keeper's", vec![]),
+        ("keeper's", vec![1, 6]),
+        ("\"keeper's\"", vec![]),
         // Names widen, whatever their case and script.
         ("marun", vec![1, 2]),
         ("KELIT", vec![1, 2]),
@@ -97,9 +99,10 @@ fn queries_find_what_a_reader_would_expect() {
         ("quay*", vec![4, 5, 8]),
         ("harbour-mas*", vec![8]),
         ("har-mas*", vec![]),
-    ] {
-        assert_eq!(found(&library, q), expected, "{q}");
-    }
+    ];
+    let wrong = rows.iter().map(|(q, expected)| (q, expected, found(&library, q))).filter(|row| *row.1 != row.2);
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "expected and found: {wrong:#?}");
 }
 
 #[test]
@@ -164,7 +167,7 @@ fn without_order_phrases_give_all_their_words_and_names_stay_exact() {
         ("3%", 1, None),
         ("-17% cranes", 0, None),
         ("\"17 percent\"", 1, None),
-        ("\"17 %\"", 0, None),
+        ("\"17 %\"", 0, Some("nearest")),
     ] {
         let selection = ask(&library, q);
         let kinds: Vec<&str> = selection.notices.iter().map(Notice::kind).collect();

@@ -73,7 +73,7 @@ fn operators_and_groups_mean_what_the_design_says() {
         ("crown ferry OR oil", vec![2, 4]),
         ("(crown ferry) OR hill", vec![0, 1, 3, 4]),
         ("crown AND oil", vec![2]),
-        ("crown or oil", vec![]),
+        ("ferry or oil", vec![]),
         ("\"OR\"", vec![]),
         // `-` before a word, a quotation, a field, a group; alone it keeps all others.
         ("the -(town OR nobody)", vec![0, 0, 1, 4]),
@@ -266,4 +266,50 @@ fn what_is_written_without_spaces_is_found_as_it_stands() {
         (found(&unordered, "霧 -霧島"), kinds(&ask(&unordered, "霧 -霧島"))),
         (vec![5, 6], vec!["exclusion_unordered"])
     );
+}
+
+#[test]
+fn other_forms_are_found_and_a_word_that_is_lacking_is_corrected_and_said() {
+    let (full, digest) = (Library::new(harbour()), Library::new(without_order(harbour())));
+    let (none, unfound): (&[&str], &[Why]) = (&[], &[]);
+    /// A query, whether it is exact, the paragraphs, the notices and the reasons.
+    type Row<'a> = (&'a str, bool, Vec<u32>, &'a [&'a str], &'a [Why]);
+    let rows: &[Row] = &[
+        ("lamp", false, vec![0, 1, 2], none, &[Why::Stem]),
+        ("lamps", false, vec![0, 1, 2], none, &[Why::Exact]),
+        ("burning", false, vec![1], none, &[Why::Stem]),
+        ("burn", false, vec![1], none, &[Why::Exact, Why::Stem]),
+        ("-lamp the", false, vec![0, 3, 4], none, &[Why::Exact]),
+        ("lamp", true, vec![], &["nearest"], unfound),
+        ("\"lamp\"", false, vec![], &["nearest"], unfound),
+        ("harbuor", false, vec![0], &["typo"], &[Why::Typo]),
+        ("title:harbuor oil", false, vec![2], &["typo"], &[Why::Exact]),
+        ("-harbuor lamps", false, vec![1, 2], &["typo"], &[Why::Exact]),
+        ("harbuor", true, vec![], &["nearest"], unfound),
+        ("\"harbuor\"", false, vec![], &["nearest"], unfound),
+        ("harbuo*", false, vec![], &["nearest"], unfound),
+        ("harbxyr", false, vec![], &["nearest"], unfound),
+        ("\"lamps two\"", false, vec![], &["nearest"], unfound),
+        // A word of a ring of which another name is here is not corrected; a number, a letter and a name in capitals never.
+        ("10", false, vec![], none, unfound),
+        ("q", false, vec![], &["nearest"], unfound),
+        ("US", false, vec![], none, unfound),
+    ];
+    for (q, exact, expected, says, why) in rows {
+        for library in [&full, &digest] {
+            if library.corpus().articles[0].paragraphs[0].text.is_none() && q.starts_with("\"lamps") {
+                continue;
+            }
+            let selection = library.select(&Ask { q: q.to_string(), exact: *exact, ..Ask::default() });
+            let listed = selection.hits.iter().flat_map(|hit| &hit.passages);
+            let whys: std::collections::BTreeSet<Why> = listed.flat_map(|passage| passage.why.clone()).collect();
+            assert_eq!(whys.into_iter().collect::<Vec<_>>(), *why, "{q}");
+            assert_eq!(kinds(&selection), *says, "{q}");
+            let all = if *exact { Vec::new() } else { found(library, q) };
+            assert_eq!(all, *expected, "{q}");
+        }
+    }
+    let said = |q: &str| ask(&full, q).notices[0].says();
+    assert_eq!(said("harbuor"), "“harbuor” is nowhere here; searched instead: harbour.");
+    assert_eq!(said("harbuo*"), "Near to harbuo here: harbour.");
 }

@@ -4,6 +4,8 @@
 //! which an edition holds the terms only: `unordered` names these.
 
 use super::queries::{Clause, Meaning, Meant, may_go_on};
+use super::vocabulary::CASE_WORDS;
+use rust_stemmers::{Algorithm, Stemmer};
 use sightlines_engine::model::*;
 use sightlines_engine::search::{Filters, Selection};
 use sightlines_engine::text::{Lexicon, keys, tokens};
@@ -93,6 +95,7 @@ pub struct Reader<'a> {
     lexicon: Lexicon,
     rings: Vec<Ring>,
     forms: Vec<Ring>,
+    vocabulary: BTreeSet<String>,
     unordered: &'a BTreeSet<usize>,
     exact: bool,
 }
@@ -104,7 +107,12 @@ impl<'a> Reader<'a> {
         let ring = |names: &Vec<String>| names.iter().map(|name| keys(name, &lexicon)).collect();
         let rings = corpus.rings.iter().map(|ring_of| ring(&ring_of.names)).collect();
         let forms = corpus.search.same.iter().map(ring).collect();
-        Reader { corpus, lexicon, rings, forms, unordered, exact }
+        let of = |article: &Article| {
+            let texts = article.paragraphs.iter().map(|p| p.text.as_deref().unwrap_or_default());
+            texts.chain([article.title.value.as_str()]).flat_map(|text| keys(text, &lexicon)).collect::<Vec<_>>()
+        };
+        let vocabulary = corpus.articles.iter().flat_map(of).collect();
+        Reader { corpus, lexicon, rings, forms, vocabulary, unordered, exact }
     }
 
     /// What section 7 says is shown.
@@ -317,10 +325,32 @@ impl<'a> Reader<'a> {
                     let Word { keys, goes_on, .. } = &words[at];
                     (1, vec![if *goes_on { Need::Beginning(keys[0].clone()) } else { as_it_stands(keys.clone()) }])
                 });
-            leaves.push(leaf);
+            let word = &words[at];
+            let plain = taken == 1 && !word.goes_on && !is_unspaced(&word.keys);
+            // A number with its unit is two words.
+            leaves.push(if plain && !self.exact { self.widened(&word.keys[0], leaf) } else { leaf });
             at += taken;
         }
         leaves
+    }
+
+    /// A word in its other forms, or, where the corpus has none of what was asked for, the words nearest to it.
+    fn widened(&self, word: &str, mut leaf: Leaf) -> Leaf {
+        if is_number(word) || CASE_WORDS.contains(&word) {
+            return leaf;
+        }
+        let alike = self.vocabulary.iter().filter(|other| !CASE_WORDS.contains(&other.as_str()));
+        let alike = alike.filter(|other| snowball(other).is_some() && snowball(other) == snowball(word));
+        leaf.extend(alike.map(|other| Need::Anywhere(vec![other.clone()])));
+        let mut units = self.corpus.articles.iter().enumerate().flat_map(|(nth, article)| self.units(nth, article));
+        let length = word.chars().count();
+        if length > 1 && !units.any(|(_, unit)| self.meets(&leaf, &unit, false)) {
+            let away = |other: &String| steps(word, other);
+            let least = self.vocabulary.iter().map(away).min().filter(|least| *least <= if length < 8 { 1 } else { 2 });
+            let nearest = self.vocabulary.iter().filter(|other| Some(away(other)) == least);
+            leaf.extend(nearest.map(|other| Need::Anywhere(vec![other.clone()])));
+        }
+        leaf
     }
 
     /// `17%`, typed without a space, is the number before any form of the unit.
@@ -422,6 +452,43 @@ impl<'a> Reader<'a> {
 /// Whether words are characters of a script without spaces, or hold one.
 fn is_unspaced(keys: &[String]) -> bool {
     keys.iter().any(|key| key.chars().any(|c| ('\u{3040}'..='\u{9fff}').contains(&c)))
+}
+
+/// The stem by Snowball's published algorithms: English for Latin letters, Russian for Cyrillic ones.
+fn snowball(word: &str) -> Option<String> {
+    let algorithm = if word.chars().all(|c| c.is_ascii_lowercase() || c == '\'') {
+        Algorithm::English
+    } else if word.chars().all(|c| ('а'..='я').contains(&c)) {
+        Algorithm::Russian
+    } else {
+        return None;
+    };
+    Some(Stemmer::create(algorithm).stem(word).into_owned())
+}
+
+/// How many letters must be put in, left out, changed or swapped with a neighbour.
+fn steps(from: &str, to: &str) -> usize {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut table = vec![vec![0; to.len() + 1]; from.len() + 1];
+    for i in 0..=from.len() {
+        for j in 0..=to.len() {
+            let mut ways = Vec::new();
+            if i > 0 {
+                ways.push(table[i - 1][j] + 1);
+            }
+            if j > 0 {
+                ways.push(table[i][j - 1] + 1);
+            }
+            if i > 0 && j > 0 {
+                ways.push(table[i - 1][j - 1] + usize::from(from[i - 1] != to[j - 1]));
+            }
+            if i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1] {
+                ways.push(table[i - 2][j - 2] + 1);
+            }
+            table[i][j] = ways.into_iter().min().unwrap_or(0);
+        }
+    }
+    table[from.len()][to.len()]
 }
 
 fn as_it_stands(keys: Vec<String>) -> Need {
