@@ -10,7 +10,7 @@ use super::search_box::SearchBox;
 use super::{link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::search::{Selection, title_marks};
+use sightlines_engine::search::{Selection, Sort, title_marks};
 use sightlines_engine::view::{Pane, View};
 
 /// So many passages of an article are shown at first.
@@ -35,7 +35,7 @@ pub fn Articles() -> impl IntoView {
             </details>
             <section class="results" aria-label="Results">
                 <Lead/>
-                <Count/>
+                <div class="found-line"><Count/><Order/></div>
                 <AnswerNotices/>
                 {move || none().then(|| view! { <Nothing/> })}
                 <For each=move || found.get() key=|article| *article let:article>
@@ -43,6 +43,27 @@ pub fn Articles() -> impl IntoView {
                 </For>
             </section>
         </div>
+    }
+}
+
+/// In which order the articles stand; of one there is none.
+#[component]
+fn Order() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let several = Memo::new(move |_| explorer.selection().is_some_and(|s| s.hits.len() > 1));
+    let sort = move || explorer.view.with(|view| view.sort);
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        if let Some(of) = Sort::ALL.into_iter().find(|of| of.id() == id) {
+            explorer.choose(|view| view.sort = of);
+        }
+    };
+    move || {
+        several.get().then(|| {
+            let options =
+                Sort::ALL.map(|of| view! { <option value=of.id() selected=move || sort() == of>{of.label()}</option> });
+            view! { <label class="field sort"><span>"Order"</span><select on:change=choose>{options}</select></label> }
+        })
     }
 }
 
@@ -87,11 +108,18 @@ fn Card(article: usize) -> impl IntoView {
         let article_now = explorer.corpus(|corpus| corpus.articles[article].clone());
         let selection = explorer.selection()?;
         let hit = selection.hit(article)?;
-        let shown = if all.get() { usize::MAX } else { FIRST };
-        let list: Vec<AnyView> =
-            hit.passages.iter().filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
-        let rest = list.len().saturating_sub(shown);
-        let list = list.into_iter().take(shown).collect_view();
+        // The densest ones first, in the order in which they stand in the article.
+        let mut scores: Vec<f64> = hit.passages.iter().map(|p| p.score).collect();
+        scores.sort_by(|a, b| b.total_cmp(a));
+        let least = scores.get(FIRST - 1).copied().filter(|_| !all.get()).unwrap_or(f64::NEG_INFINITY);
+        let mut room = if all.get() { usize::MAX } else { FIRST };
+        let dense = hit.passages.iter().filter(|p| {
+            let shown = p.score >= least && room > 0;
+            room -= usize::from(shown);
+            shown
+        });
+        let list: Vec<AnyView> = dense.filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
+        let rest = hit.passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
             let says = format!("{} more", words::count(rest, "passage", "passages"));
             view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{says}</button> }

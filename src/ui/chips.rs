@@ -1,9 +1,10 @@
 //! What is on, each removable: the query (where no box shows it) and every filter.
 
+use super::search_box::has_box;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::Corpus;
-use sightlines_engine::view::{Pane, View};
+use sightlines_engine::view::View;
 
 /// One thing that is on.
 struct Chip {
@@ -34,7 +35,7 @@ pub fn Chips() -> impl IntoView {
                 view.filters.sets().iter().flat_map(|(key, set)| set.iter().map(|v| (*key, v.clone()))).collect();
             all.iter().for_each(|(key, value)| take_off(view, key, value));
             view.exact = false;
-            if view.pane != Pane::Articles {
+            if !has_box(view.pane) {
                 view.q.clear();
             }
         })
@@ -68,7 +69,7 @@ fn chips(view: &View, corpus: &Corpus) -> Vec<Chip> {
     let mut put = |kind, key, label: &str, value: &str| {
         chips.push(Chip { kind, label: label.to_string(), key, value: value.to_string() });
     };
-    if view.pane != Pane::Articles && !view.q.trim().is_empty() {
+    if !has_box(view.pane) && !view.q.trim().is_empty() {
         put("Search", "q", view.q.trim(), "");
     }
     if view.exact {

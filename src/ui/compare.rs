@@ -131,7 +131,7 @@ fn Controls() -> impl IntoView {
     let turned = move || explorer.view.with(|view| view.turn);
     view! {
         <div class="controls compare-controls">
-            <label class="field"><span>"Columns"</span><select on:change=choose>{options}</select></label>
+            <label class="field by"><span>"Columns"</span><select on:change=choose>{options}</select></label>
             <span class="field pair">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
             <label class="field"><span>"Rows"</span><select on:change=choose_rows>{orders}</select></label>
             <label class="tick"><input type="checkbox" prop:checked=own_only on:change=choose_own/>"own words only"</label>

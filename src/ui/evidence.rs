@@ -135,7 +135,7 @@ fn passages(article: &Article, position: &Position, view: &View) -> AnyView {
                 let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
                 let found = place.s.and_then(|s| words::found(paragraph.found(s)));
                 let found = found.map(|found| view! { <span class="found-how">{found}</span> });
-                view! { <p class="source" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
+                view! { <p class="source" dir="auto" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
             }
             // Two sentences of one paragraph have one digest.
             None if !digests.insert(place.p) => ().into_any(),

@@ -4,6 +4,7 @@ use super::{link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::search::Notice;
+use sightlines_engine::view::View;
 
 /// What the address asked for and could not have.
 #[component]
@@ -45,15 +46,12 @@ pub fn AnswerNotices() -> impl IntoView {
         }
         .into_any(),
         Notice::Related { typed, offered } => {
-            let links = offered.into_iter().map(|name| {
-                let href = link(&explorer.view.with(|view| {
-                    let mut view = view.clone();
-                    view.q = name.clone();
-                    view
-                }));
-                view! { " " <a href=href>{name}</a> }
-            });
-            view! { <li>"Not the same as “" {typed} "”, but related:" {links.collect_view()}</li> }.into_any()
+            let links = offers(explorer, &typed, offered);
+            view! { <li>"Not the same as “" {typed} "”, but related:" {links}</li> }.into_any()
+        }
+        Notice::Nearest { typed, offered } => {
+            let links = offers(explorer, &typed, offered);
+            view! { <li>"Near to “" {typed} "” here:" {links}</li> }.into_any()
         }
         other => view! { <li>{other.says()}</li> }.into_any(),
     };
@@ -61,6 +59,19 @@ pub fn AnswerNotices() -> impl IntoView {
         let notices = explorer.selection().map(|s| s.notices.clone()).unwrap_or_default();
         (!notices.is_empty()).then(|| view! { <ul class="says">{notices.into_iter().map(show).collect_view()}</ul> })
     }
+}
+
+/// Links that search for other words instead of one that was typed, and for the rest of the query as it is.
+fn offers(explorer: Explorer, typed: &str, offered: Vec<String>) -> AnyView {
+    let link_to = |name: String| {
+        let href = link(&explorer.view.with(|view| {
+            let instead = if name.contains(' ') { format!("\"{name}\"") } else { name.clone() };
+            let q = if view.q.contains(typed) { view.q.replacen(typed, &instead, 1) } else { instead };
+            View { q, ..view.clone() }
+        }));
+        view! { " " <a href=href>{name}</a> }
+    };
+    offered.into_iter().map(link_to).collect_view().into_any()
 }
 
 fn names(names: Vec<String>) -> impl IntoView {

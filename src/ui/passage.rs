@@ -24,10 +24,23 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
         };
         selection.positions.iter().filter(here).count()
     });
-    let more = (positions > 0).then(|| {
+    let on_it = (positions > 0).then(|| {
         let says = format!("{} on this paragraph", words::count(positions, "position", "positions"));
-        view! { <p class="more"><a href=href.clone()>{says}</a></p> }
+        view! { <a href=href.clone()>{says}</a> " · " }
     });
+    // Its words are weighed when they are asked for: a link would weigh those of every passage that is drawn.
+    let (id, place) = (article.id.clone(), passage.place);
+    let like = move |_| {
+        let q = explorer.library.with_untracked(|library| {
+            let article = library.corpus().articles.iter().position(|article| article.id == id);
+            article.map(|article| library.like(article, place)).unwrap_or_default()
+        });
+        if !q.is_empty() {
+            explorer.choose(|view| view.q = q);
+            crate::dom::scroll_to_top();
+        }
+    };
+    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" on:click=like>"More like this"</button></p> };
     let body = match &paragraph.text {
         Some(text) => source(explorer, article, paragraph, text, selection),
         None => digest(explorer, paragraph, selection),
@@ -64,7 +77,7 @@ fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &s
         }
     }
     let end = cut.then_some("…");
-    view! { <p class="source" lang=article.language.clone()>{parts.collect_view()}{end}</p> }.into_any()
+    view! { <p class="source" dir="auto" lang=article.language.clone()>{parts.collect_view()}{end}</p> }.into_any()
 }
 
 /// Without the source's words: those it was found by, and our digest, which is never marked as if it were the source.

@@ -176,7 +176,7 @@ fn row(
         move || {
             (layer.get() != Layer::Digest).then(|| {
                 let body = source(explorer, &of_article, &paragraph, &text, chosen);
-                view! { <p class="source" lang=language.clone()>{body}</p> }
+                view! { <p class="source" dir="auto" lang=language.clone()>{body}</p> }
             })
         }
     });

@@ -28,6 +28,11 @@ pub fn SearchBox() -> impl IntoView {
     }
 }
 
+/// Whether a part of the page has the box.
+pub fn has_box(pane: Pane) -> bool {
+    matches!(pane, Pane::Articles | Pane::Timeline | Pane::Words)
+}
+
 /// `/` leads to the search box from everywhere but other fields.
 pub fn focus_by_key(explorer: Explorer) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
@@ -37,7 +42,7 @@ pub fn focus_by_key(explorer: Explorer) {
             .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
         if event.key() == "/" && !typing && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
             event.prevent_default();
-            if explorer.view.with_untracked(|view| view.pane != Pane::Articles) {
+            if explorer.view.with_untracked(|view| !has_box(view.pane)) {
                 explorer.choose(|view| *view = view.showing(Pane::Articles));
             }
             request_animation_frame(|| dom::focus("search"));

@@ -70,7 +70,7 @@ pub fn notes(corpus: &Corpus, article: &Article, n: Option<u32>) -> Option<AnyVi
     let here = corpus.notes.iter().filter(|note| note.article == article.id && note.p == n);
     let rows: Vec<AnyView> = here.map(|note| view! { <li>{note.text.clone()}</li> }.into_any()).collect();
     (!rows.is_empty()).then(|| {
-        view! { <div class="variants"><p><strong>"Editors’ note"</strong></p><ul class="plain">{rows}</ul></div> }
+        view! { <div class="editors-note"><p><strong>"Editors’ note"</strong></p><ul class="plain">{rows}</ul></div> }
             .into_any()
     })
 }

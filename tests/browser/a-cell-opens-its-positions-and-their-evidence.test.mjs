@@ -100,7 +100,7 @@ test('other columns close the cell, other filters keep it', async (t) => {
   await go(page, `view=compare&outlet=${outlet}&cell=${cell.column}.${cell.issue}`);
   const left = cell.positions.filter((id) => articles.find((one) => one.id === positions.find((p) => p.id === id).article).outlet === outlet);
   assert.equal(await page.locator('#evidence ol > li').count(), left.length, 'the panel shows the same selection');
-  await page.locator('select').selectOption('year');
+  await page.locator('.by select').selectOption('year');
   await eventually(() => page.locator('#evidence').count(), 0);
 });
 

@@ -34,7 +34,7 @@ test('every choice is one step, and back and forward restore view, box and chips
   const choices = [
     ['a filter', () => page.locator('.facet:not(.none) input').first().click()],
     ['another view', () => nav('Compare')],
-    ['other columns', () => page.locator('select').selectOption('outlet')],
+    ['other columns', () => page.locator('.by select').selectOption('outlet')],
     ['a cell', () => page.locator('a.cell').first().click()],
     ['its evidence', () => page.locator('#evidence a.place').first().click()],
     ['the articles', () => nav('Articles')],
@@ -71,5 +71,5 @@ test('the name in the masthead leads to the beginning in one step', async (t) =>
   assert.equal(await page.evaluate(() => history.length), length + 1);
   await page.evaluate(() => history.back());
   await eventually(() => fragment(page), 'view=compare&by=outlet');
-  assert.equal(await page.locator('select').inputValue(), 'outlet');
+  assert.equal(await page.locator('.by select').inputValue(), 'outlet');
 });

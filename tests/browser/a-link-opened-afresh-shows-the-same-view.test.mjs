@@ -33,13 +33,13 @@ const journeys = {
   },
   'a table with an open cell': async (page) => {
     await nav(page, 'Compare');
-    await page.locator('select').selectOption('actor');
+    await page.locator('.by select').selectOption('actor');
     await page.getByLabel('questions across').click();
     await page.locator('a.cell').nth(2).click();
   },
   'a table with own words only': async (page) => {
     await nav(page, 'Compare');
-    await page.locator('select').selectOption('nearness');
+    await page.locator('.by select').selectOption('nearness');
     await page.getByLabel('own words only').click();
   },
   'the codebook': (page) => nav(page, 'About'),

@@ -23,7 +23,7 @@ test('from disk the view’s code is given, and pasting it elsewhere opens the v
     await other.getByLabel('Open a view from its code or link').fill(pasted.replace('\n', ''));
     await other.keyboard.press('Enter');
     await eventually(() => fragment(other), hash, pasted);
-    assert.equal(await other.locator('select').inputValue(), 'outlet');
+    assert.equal(await other.locator('.by select').inputValue(), 'outlet');
     assert.equal(await other.locator('.share').count(), 0, 'and the panel gives way');
     assert.deepEqual(errors, []);
     await other.context().close();
@@ -61,7 +61,7 @@ test('from a host the whole link is given', async (t) => {
   const link = await page.locator('#share-link').inputValue();
   assert.equal(link, `${address}#view=compare&by=year`);
   const fresh = await open(t, { address: link });
-  assert.equal(await fresh.page.locator('select').inputValue(), 'year');
+  assert.equal(await fresh.page.locator('.by select').inputValue(), 'year');
 });
 
 test('Copy puts it on the clipboard where that is allowed', async (t) => {

@@ -86,6 +86,6 @@ test('a notice can be closed and leaves with the next choice', async (t) => {
 test('a fragment without = is an anchor and leaves the view alone', async (t) => {
   const { page } = await open(t, { hash: 'view=compare&by=year' });
   await go(page, 'main');
-  assert.equal(await page.locator('select').inputValue(), 'year');
+  assert.equal(await page.locator('.by select').inputValue(), 'year');
   assert.equal(await fragment(page), 'main');
 });

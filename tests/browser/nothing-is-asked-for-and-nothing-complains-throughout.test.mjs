@@ -26,7 +26,7 @@ for (const edition of ['digest', 'full']) {
       assert.match(page.url(), new RegExp(`article=${id}`));
     }
     await nav('Compare');
-    const select = page.locator('select');
+    const select = page.locator('.by select');
     for (const by of await select.locator('option').evaluateAll((all) => all.map(({ value }) => value))) {
       await select.selectOption(by);
       await page.getByLabel('questions across').click();

@@ -14,11 +14,11 @@ for (const [where, place] of Object.entries(places)) {
     const { page, errors } = await open(t, { address });
     assert.equal(await page.evaluate(() => location.search), '?lti=7&utm_source=a%20b');
     assert.equal(await fragment(page), 'view=compare&by=outlet');
-    assert.equal(await page.locator('select').inputValue(), 'outlet');
+    assert.equal(await page.locator('.by select').inputValue(), 'outlet');
     assert.equal(await page.locator('.notices').count(), 0, 'others are not our business');
     await page.reload();
-    await page.locator('select').waitFor();
-    assert.equal(await page.locator('select').inputValue(), 'outlet');
+    await page.locator('.by select').waitFor();
+    assert.equal(await page.locator('.by select').inputValue(), 'outlet');
     assert.deepEqual(errors.filter((error) => !error.includes('404')), []);
   });
 

@@ -42,6 +42,11 @@ impl Library {
         &self.corpus
     }
 
+    /// Its index.
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
     /// How its words are read.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon

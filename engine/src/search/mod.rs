@@ -10,6 +10,7 @@ mod fields;
 mod filters;
 mod holding;
 mod library;
+mod like;
 mod marks;
 mod matching;
 mod notices;
@@ -66,6 +67,16 @@ impl Sort {
             Sort::Date => "date",
             Sort::Author => "author",
             Sort::Outlet => "outlet",
+        }
+    }
+
+    /// What it is called on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Sort::Relevance => "best match first",
+            Sort::Date => "newest first",
+            Sort::Author => "by author",
+            Sort::Outlet => "by outlet",
         }
     }
 }
