@@ -10,6 +10,7 @@ use super::search_box::SearchBox;
 use super::{link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::index::Place;
 use sightlines_engine::search::{Selection, Sort, title_marks};
 use sightlines_engine::view::{Pane, View};
 
@@ -109,17 +110,19 @@ fn Card(article: usize) -> impl IntoView {
         let selection = explorer.selection()?;
         let hit = selection.hit(article)?;
         // The densest ones first, in the order in which they stand in the article.
-        let mut scores: Vec<f64> = hit.passages.iter().map(|p| p.score).collect();
+        // A match in the title is shown by the title.
+        let passages: Vec<_> = hit.passages.iter().filter(|p| p.place != Place::Title).collect();
+        let mut scores: Vec<f64> = passages.iter().map(|p| p.score).collect();
         scores.sort_by(|a, b| b.total_cmp(a));
         let least = scores.get(FIRST - 1).copied().filter(|_| !all.get()).unwrap_or(f64::NEG_INFINITY);
         let mut room = if all.get() { usize::MAX } else { FIRST };
-        let dense = hit.passages.iter().filter(|p| {
+        let dense = passages.iter().filter(|p| {
             let shown = p.score >= least && room > 0;
             room -= usize::from(shown);
             shown
         });
         let list: Vec<AnyView> = dense.filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
-        let rest = hit.passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
+        let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
             let says = format!("{} more", words::count(rest, "passage", "passages"));
             view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{says}</button> }
