@@ -6,6 +6,7 @@ mod generated_files;
 mod own_copies;
 mod positions_and_tables;
 mod records;
+mod relevance;
 mod sound_folders;
 mod texts;
 
