@@ -113,15 +113,17 @@ fn replace(url: &str) {
 /// A link to a view: `public_url` with the fragment; else this page's address with it; from a disk or in a frame, where
 /// nobody else could open that, the fragment alone.
 pub fn share_link(public_url: &str, view: &View) -> String {
-    let fragment = view.fragment();
+    let (base, fragment) = (base(public_url), view.fragment());
+    if fragment.is_empty() && !base.is_empty() { base } else { format!("{base}#{fragment}") }
+}
+
+/// What a link begins with, before `#`: the corpus's public address, or that of the page on its host; from a disk and in a
+/// frame nothing, since no other reader could follow it.
+pub fn base(public_url: &str) -> String {
     if !public_url.is_empty() {
-        return if fragment.is_empty() { public_url.to_string() } else { format!("{public_url}#{fragment}") };
+        return public_url.to_string();
     }
     let location = dom::window().map(|w| w.location());
     let hosted = location.filter(|l| l.protocol().is_ok_and(|p| p.starts_with("http")) && !dom::is_framed());
-    match hosted.and_then(|l| Some(format!("{}{}", l.origin().ok()?, l.pathname().ok()?))) {
-        Some(page) if fragment.is_empty() => page,
-        Some(page) => format!("{page}#{fragment}"),
-        None => format!("#{fragment}"),
-    }
+    hosted.and_then(|l| Some(format!("{}{}", l.origin().ok()?, l.pathname().ok()?))).unwrap_or_default()
 }

@@ -124,6 +124,28 @@ pub fn decode(bytes: &[u8], label: &str) -> Option<String> {
     decoder.decode_with_js_u8_array(&js_sys::Uint8Array::from(bytes)).ok()
 }
 
+/// Hands a text to the browser as a file to keep; false, where that is refused at once. A frame may refuse it silently.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return false };
+    let link = document().and_then(|d| d.create_element("a").ok()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let Some(link) = link else { return false };
+    let set = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+    if set.is_err() {
+        return false;
+    }
+    link.click();
+    // The browser reads it in its own time.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    })
+    .forget();
+    true
+}
+
 /// A page parsed and not shown: nothing of it runs or is fetched.
 pub fn parse_html(html: &str) -> Option<Document> {
     web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()

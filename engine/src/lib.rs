@@ -9,6 +9,7 @@ pub mod anchor;
 pub mod clean;
 pub mod collate;
 pub mod concordance;
+pub mod export;
 pub mod index;
 pub mod model;
 pub mod positions;

@@ -4,6 +4,7 @@ use super::cell::Grid;
 use super::chips::Chips;
 use super::contrasts::Contrasts;
 use super::evidence::Evidence;
+use super::export::{Export, Form};
 use super::facets::Facets;
 use super::questions::Questions;
 use super::{cell, words};
@@ -59,6 +60,7 @@ pub fn Compare() -> impl IntoView {
             }}
         </div>
         <Contrasts grid=grid/>
+        <Export forms=&[Form::PositionsCsv, Form::PositionsJson, Form::TableMarkdown]/>
     }
 }
 

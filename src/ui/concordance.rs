@@ -2,6 +2,7 @@
 
 use super::chips::Chips;
 use super::count::Count;
+use super::export::{Export, Form};
 use super::notices::AnswerNotices;
 use super::search_box::SearchBox;
 use super::{link, words};
@@ -41,6 +42,7 @@ pub fn Words() -> impl IntoView {
                 <AnswerNotices/>
                 {table_of(&corpus, "What was found, by article", &[forms])}
                 {kwic(&corpus, &view, &lines)}
+                {(!lines.is_empty()).then(|| view! { <Export forms=&[Form::LinesCsv]/> })}
             }
             .into_any()
         })

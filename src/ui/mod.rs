@@ -9,6 +9,7 @@ mod concordance;
 mod contrasts;
 mod count;
 mod evidence;
+mod export;
 mod facets;
 mod help;
 mod margin;

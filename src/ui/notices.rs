@@ -65,8 +65,7 @@ pub fn AnswerNotices() -> impl IntoView {
 fn offers(explorer: Explorer, typed: &str, offered: Vec<String>) -> AnyView {
     let link_to = |name: String| {
         let href = link(&explorer.view.with(|view| {
-            let instead = if name.contains(' ') { format!("\"{name}\"") } else { name.clone() };
-            let q = if view.q.contains(typed) { view.q.replacen(typed, &instead, 1) } else { instead };
+            let q = if view.q.contains(typed) { view.q.replacen(typed, &name, 1) } else { name.clone() };
             View { q, ..view.clone() }
         }));
         view! { " " <a href=href>{name}</a> }

@@ -83,11 +83,27 @@ for (const edition of ['digest', 'full']) {
   });
 }
 
-test('ready is a promise, and what comes later is not there yet', async (t) => {
+test('ready is a promise', async (t) => {
   const { page } = await open(t);
   assert.ok(await page.evaluate(() => window.sightlines.ready instanceof Promise));
   await page.evaluate(() => window.sightlines.ready);
-  assert.equal(await page.evaluate(() => 'contrasts' in window.sightlines), false);
+});
+
+test('contrasts name both sides’ positions, once a question and kind', async (t) => {
+  const { page } = await open(t);
+  const { positions, issues } = await ask(page, 'corpus');
+  for (const options of [undefined, { by: 'outlet' }, { by: 'government', a: 'japan', b: 'russia' }]) {
+    const told = await ask(page, 'contrasts', options);
+    assert.ok(told.length > 0);
+    assert.equal(new Set(told.map(({ issue, kind }) => `${issue} ${kind}`)).size, told.length);
+    for (const { issue, kind, a, b, says, ...rest } of told) {
+      assert.deepEqual(rest, {});
+      assert.ok(issues.some(({ id }) => id === issue) && says.length > 0, issue);
+      assert.ok(['differ', 'agree', 'only_a', 'only_b', 'changed'].includes(kind), kind);
+      assert.ok([...a, ...b].every((id) => positions.find((position) => position.id === id).issue === issue));
+      if (kind === 'differ' || kind === 'agree') assert.ok(a.length > 0 && b.length > 0, `${issue} ${kind}`);
+    }
+  }
 });
 
 test('every id that an answer names is in the corpus', async (t) => {
