@@ -6,6 +6,7 @@
 mod address;
 mod corpus;
 mod dom;
+mod frame;
 mod markup;
 mod own_copy;
 mod script;
@@ -28,6 +29,7 @@ pub fn start() {
                 address::follow(explorer);
                 script::offer(explorer);
                 own_copy::take_drops(explorer);
+                frame::attend(explorer);
                 provide_context(explorer);
                 view! { <ui::App/> }
             })

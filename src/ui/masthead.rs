@@ -1,8 +1,8 @@
 //! The masthead: what this is, what it can speak for, and the parts of the page.
 
 use super::{link, share, words};
-use crate::dom;
 use crate::state::Explorer;
+use crate::{address, dom};
 use leptos::prelude::*;
 use sightlines_engine::view::{Pane, View};
 
@@ -18,8 +18,20 @@ pub fn Masthead() -> impl IntoView {
         let href = move || link(&explorer.view.with(|view| view.showing(pane)));
         view! { <a href=href aria-current=move || here.get().then_some("page")>{words::pane(pane)}</a> }
     };
+    // In a frame a reader may want the page for itself; what is shown there is shown here.
+    let own_tab = move || {
+        let framed = explorer.view.with(|view| view.embed);
+        framed.then(|| {
+            let href = move || {
+                let base = explorer.corpus(|corpus| address::base(&corpus.public_url));
+                format!("{base}{}", link(&explorer.view.with(|view| View { embed: false, ..view.clone() })))
+            };
+            view! { <a class="own-tab" href=href target="_blank" rel="noopener">"Open in its own tab"</a> }
+        })
+    };
     view! {
         <header class="masthead">
+            {own_tab}
             <div class="brand">
                 <a class="name" href=link(&View::default())>"Sightlines"</a>
                 <p class="horizon">{title}<span class="horizon-of">" · "{horizon}</span></p>

@@ -5,9 +5,9 @@ import { oneFile, without } from '../harness.mjs';
 
 // The budget is 600 KB. It is not met (ARCHITECTURE.md says where the bytes are): the file must not grow unnoticed. A step
 // towards the budget lowers this; a new part of the page that raises it says so here.
-// 770 KB: the first page. 830: a reader's own copies, for which all of cleaning is in the page. 985: the whole language of queries
-// with stems and corrections, contrasts, Timeline and Words, events, figures and notes, exports.
-const REACHED = 985_000;
+// 770 KB: the first page. 830: a reader's own copies, for which all of cleaning is in the page. 992: the whole language of queries
+// with stems and corrections, contrasts, Timeline and Words, events, figures and notes, exports, messages of frames.
+const REACHED = 992_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {
