@@ -1,6 +1,6 @@
 //! About: what this is and how it was made, the sources, the codebook, rights, the edition.
 
-use super::{cell, link, record, words};
+use super::{cell, places, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
@@ -67,14 +67,9 @@ fn made(corpus: &Corpus) -> AnyView {
 /// Numbers that the articles give, each with its place.
 fn figures(corpus: &Corpus, view: &View) -> Option<AnyView> {
     let row = |figure: &Figure| {
-        let places = figure.evidence.iter().map(|place| {
-            let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-            let article = corpus.article(&place.article).map(|a| words::authors(corpus, a)).unwrap_or_default();
-            view! { <a class="place" href=href>{format!("{article} ¶ {}", place.at)}</a> " " }
-        });
         let date = figure.date.as_ref().map(|date| date.label()).unwrap_or_default();
         let value = format!("{} {}", figure.value, figure.unit);
-        view! { <tr><th scope="row">{figure.label.clone()}</th><td>{value}</td><td>{date}</td><td>{places.collect_view()}</td></tr> }
+        view! { <tr><th scope="row">{figure.label.clone()}</th><td>{value}</td><td>{date}</td><td>{places(corpus, view, &figure.evidence)}</td></tr> }
     };
     (!corpus.figures.is_empty()).then(|| {
         let rows = corpus.figures.iter().map(row).collect_view();

@@ -1,7 +1,7 @@
 //! Where columns stand apart or together: by rule, each with both sides' positions, and what the editors add.
 
 use super::cell::Grid;
-use super::{evidence, link, words};
+use super::{evidence, places, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ContrastKind, Corpus, EditorContrast, Issue};
@@ -106,14 +106,9 @@ fn written(corpus: &Corpus, view: &View, contrast: &EditorContrast) -> AnyView {
         None => corpus.author_label(corpus.outlet_label(side)).to_string(),
     };
     let sides = format!("{} and {}", name(&contrast.side_a), name(&contrast.side_b));
-    let places = contrast.evidence.iter().map(|place| {
-        let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-        let article = corpus.article(&place.article).map(|a| words::authors(corpus, a)).unwrap_or_default();
-        view! { " " <a class="place" href=href>{format!("{article} ¶ {}", place.at)}</a> }
-    });
     view! {
         <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>": "{contrast.summary.clone()}</p>
-            <p class="minor">{question}{places.collect_view()}</p></li>
+            <p class="minor">{question}{places(corpus, view, &contrast.evidence)}</p></li>
     }
     .into_any()
 }

@@ -30,6 +30,7 @@ mod words;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::model::{Corpus, Evidence};
 use sightlines_engine::view::{Pane, View};
 
 /// The whole page.
@@ -88,6 +89,16 @@ fn Footer() -> impl IntoView {
             <a href=move || link(&explorer.view.get().showing(Pane::About))>"How this was made"</a>
         </footer>
     }
+}
+
+/// Links to places in articles, each called by who tells it: `Chris Cheang ¶ 4.1`.
+fn places(corpus: &Corpus, view: &View, evidence: &[Evidence]) -> AnyView {
+    let place = |place: &Evidence| {
+        let href = link(&view.reading(place.article.as_str(), Some(place.at)));
+        let who = corpus.article(&place.article).map(|article| words::authors(corpus, article)).unwrap_or_default();
+        view! { " " <a class="place" href=href>{format!("{who} ¶ {}", place.at)}</a> }
+    };
+    evidence.iter().map(place).collect_view().into_any()
 }
 
 /// The address of a view, for links.

@@ -2,7 +2,7 @@
 
 use super::chips::Chips;
 use super::search_box::SearchBox;
-use super::{evidence, link, words};
+use super::{evidence, places, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -95,16 +95,11 @@ fn one(corpus: &Corpus, view: &View, year: &Year) -> AnyView {
 }
 
 fn event(corpus: &Corpus, view: &View, event: &Event) -> AnyView {
-    let places = event.evidence.iter().map(|place| {
-        let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-        let article = corpus.article(&place.article).map(|a| words::authors(corpus, a)).unwrap_or_default();
-        view! { " " <a class="place" href=href>{format!("{article} ¶ {}", place.at)}</a> }
-    });
     let inferred = words::basis(event.basis).is_some();
     let basis = words::basis(event.basis).map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
     view! {
         <li><span class="when" class:inferred=inferred>{event.date.label()}{basis}</span>
-            <span>{event.label.clone()}<span class="minor">{places.collect_view()}</span></span></li>
+            <span>{event.label.clone()}<span class="minor">{places(corpus, view, &event.evidence)}</span></span></li>
     }
     .into_any()
 }
