@@ -53,14 +53,26 @@ impl Grid {
                 }
             };
             let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair)));
-            let rows = rows(corpus, &table, view.by, view.rows);
+            // A link to some questions shows these; the others have nothing in its selection.
+            let asked = |row: &usize| {
+                let id = corpus.codebook.issues[*row].id.as_str();
+                view.filters.issue.is_empty()
+                    || view.filters.issue.contains(id)
+                    || view.cell.as_ref().is_some_and(|cell| cell.issue == id)
+            };
+            let rows = rows(corpus, &table, view.by, view.rows).into_iter().filter(asked).collect();
             Grid { columns, rows, contrasts, hidden, by: view.by, table, whole, view }
         })
     }
 
     /// How many positions stand in the columns.
     pub fn shown_positions(&self) -> usize {
-        self.table.cells.values().map(Vec::len).sum()
+        self.table
+            .cells
+            .iter()
+            .filter(|((_, column), _)| self.columns.contains(column))
+            .map(|(_, held)| held.len())
+            .sum()
     }
 
     /// Whether this cell is open.

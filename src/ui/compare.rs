@@ -69,12 +69,21 @@ const NARROW: &str = "(max-width: 760px)";
 
 /// What the table shows, and what stands aside.
 fn told(explorer: Explorer, grid: &Grid) -> String {
-    let (articles, shown) = (explorer.corpus(|c| c.articles.len()), grid.shown_positions());
-    let mut says = format!(
-        "As these {} tell it: {}",
-        words::count(articles, "article", "articles"),
-        words::count(shown, "position", "positions")
-    );
+    let (all, shown) = (explorer.corpus(|c| c.articles.len()), grid.shown_positions());
+    let chosen = explorer.selection().map_or(all, |selection| selection.hits.len());
+    let articles = match chosen {
+        n if n == all => format!("As these {} tell it", words::count(all, "article", "articles")),
+        n => format!(
+            "As {n} of these {} {} it",
+            words::count(all, "article", "articles"),
+            if n == 1 { "tells" } else { "tell" }
+        ),
+    };
+    let mut says = format!("{articles}: {}", words::count(shown, "position", "positions"));
+    let unasked = explorer.corpus(|c| c.codebook.issues.len()) - grid.rows.len();
+    if unasked > 0 {
+        says += &format!(". {} left out by the filter", words::count(unasked, "other question", "other questions"));
+    }
     if !grid.table.aside.is_empty() {
         let aside = grid.table.aside.len();
         says += &format!(

@@ -39,7 +39,7 @@ pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
         <section class="contrasts" aria-label="Contrasts">
             <details open=move || paired.get() on:toggle=move |event: web_sys::Event| open.set(is_open(&event))>
                 <summary>{summary}</summary>
-                <p class="minor">"Two differ where they are for different answers, or one is for and one against the same; they agree where they are for the same. The rule counts rows of the table, and weighs nothing."</p>
+                <p class="minor">"Two differ where they are for different answers and neither is for the other’s, or where one is for and one against the same; they agree where they are for the same. “For” takes in whoever expects, fears or believes it. The rule reads the rows of the table, whenever they were held, and weighs nothing."</p>
                 {by_rule}
             </details>
             {editors}

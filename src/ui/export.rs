@@ -58,6 +58,10 @@ pub fn Export(forms: &'static [Form]) -> impl IntoView {
             }
         });
     };
+    let counts = move || {
+        let positions = explorer.selection().map_or(0, |selection| selection.positions.len());
+        format!("What the query and the filters select: {}.", words::count(positions, "position", "positions"))
+    };
     // What a reader must know before an article leaves the page.
     let notices = move || {
         let hits: Vec<usize> =
@@ -79,7 +83,7 @@ pub fn Export(forms: &'static [Form]) -> impl IntoView {
     });
     view! {
         <details class="export"><summary>"Export"</summary>
-            <p class="minor">"What is selected now, with ids and links, by the corpus’s licence."</p>
+            <p class="minor">{counts}" With ids and links, by the corpus’s licence."</p>
             {notices}
             <ul>{rows.collect_view()}</ul>
             <p role="status">{move || said.get()}</p>
@@ -97,7 +101,7 @@ fn text(explorer: Explorer, form: Form) -> String {
         match form {
             Form::PositionsCsv => positions_csv(corpus, &selection.positions, &base),
             Form::PositionsJson => positions_json(corpus, &selection.positions, &base),
-            Form::TableMarkdown => table_markdown(corpus, &selection.positions, view.by, &base),
+            Form::TableMarkdown => table_markdown(corpus, &selection.positions, view.by, view.chosen_pair(), &base),
             Form::LinesCsv => lines_csv(corpus, &lines(library, &selection, view.lines), &base),
         }
     })

@@ -3,7 +3,7 @@
 use super::link;
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::Corpus;
+use sightlines_engine::model::{ActorKind, Corpus};
 use sightlines_engine::view::View;
 
 /// The forms, folded away.
@@ -33,11 +33,18 @@ fn examples(corpus: &Corpus) -> Vec<(String, &'static str)> {
     let titles = corpus.articles.iter().flat_map(|article| article.title.value.split(' '));
     let mut words = names.iter().copied().chain(titles).filter(is_word);
     let one = words.next();
-    let other = words.find(|word| Some(*word) != one);
+    // Another that is not only another name of the same.
+    let ring = corpus.rings.iter().find(|ring| ring.names.iter().any(|name| Some(name.as_str()) == one));
+    let governments = corpus.codebook.actors.iter().filter(|actor| actor.kind == ActorKind::Government);
+    let is_other =
+        |word: &&str| Some(*word) != one && !ring.is_some_and(|ring| ring.names.iter().any(|name| name == word));
+    let other = governments.map(|actor| actor.label.as_str()).filter(is_word).chain(words).find(is_other);
+    let of_title = corpus.articles.iter().flat_map(|article| article.title.value.split(' ')).find(is_word);
     let several = names.iter().find(|name| name.split(' ').count() == 2 && name.is_ascii()).copied();
     let author = corpus.articles.iter().flat_map(|article| article.author_values()).next();
     let outlet = corpus.articles.first().map(|article| article.outlet.value.to_string());
-    let year = corpus.articles.first().map(|article| *article.date.value.years().start());
+    let years = corpus.articles.iter().map(|article| *article.date.value.years().start());
+    let year = years.clone().min().zip(years.max());
     let position = corpus.positions.first();
     let mut examples: Vec<(Option<String>, &'static str)> = vec![
         (one.zip(other).map(|(a, b)| format!("{a} {b}")), "both words in one paragraph"),
@@ -51,12 +58,12 @@ fn examples(corpus: &Corpus) -> Vec<(String, &'static str)> {
             "the first without the second; -word alone keeps all others",
         ),
         (one.zip(several).map(|(a, b)| format!("({a} OR \"{b}\") -{}", other.unwrap_or("x"))), "parentheses group"),
-        (one.map(|word| format!("title:{word}")), "in the article’s title"),
+        (of_title.map(|word| format!("title:{word}")), "in the article’s title"),
     ];
     examples.push((author.map(|id| format!("author:{id}")), "articles by an author: the id, or words of the name"));
     examples.push((outlet.map(|id| format!("outlet:{id}")), "articles of an outlet"));
     examples.push((
-        year.map(|year| format!("year:{year}..{}", year + 3)),
+        year.map(|(first, last)| format!("year:{first}..{last}")),
         "articles of these years; one year alone will do",
     ));
     examples.push((

@@ -51,7 +51,7 @@ pub fn AnswerNotices() -> impl IntoView {
         }
         Notice::Nearest { typed, offered } => {
             let links = offers(explorer, &typed, offered);
-            view! { <li>"Near to “" {typed} "” here:" {links}</li> }.into_any()
+            view! { <li>"Near to " <strong>{typed}</strong> " here:" {links}</li> }.into_any()
         }
         other => view! { <li>{other.says()}</li> }.into_any(),
     };

@@ -4,6 +4,7 @@ use super::words;
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
+use sightlines_engine::model::Article;
 use sightlines_engine::view::{Pane, View};
 
 /// The frame for the present view: what a course page takes, with the lines that give it the height of its content.
@@ -36,10 +37,21 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         explorer.view.with(|view| address::share_link(&public_url, view))
     });
     let is_code = move || link.with(|link| link.starts_with('#'));
-    // What a reader must know before sharing an article.
-    let notice = move || {
+    // What a reader must know before sharing an article: that which is read, else those that the view's selection holds.
+    let notices = move || {
         let reads = explorer.view.with(|view| view.pane == Pane::Read);
-        explorer.article().filter(|_| reads).map(|a| a.notice).filter(|notice| !notice.is_empty())
+        let hits = explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect::<Vec<_>>());
+        let read = explorer.article().filter(|_| reads);
+        explorer.corpus(|corpus| {
+            let articles: Vec<&Article> = match &read {
+                Some(article) => vec![article],
+                None => hits.unwrap_or_default().into_iter().map(|at| &corpus.articles[at]).collect(),
+            };
+            let cautioned = articles.into_iter().filter(|article| !article.notice.is_empty());
+            cautioned
+                .map(|a| view! { <p class="caution"><strong>"Before you share: "</strong>{a.notice.clone()}</p> })
+                .collect_view()
+        })
     };
     let copy = move |_| {
         dom::copy(&link.get_untracked(), move |allowed| {
@@ -77,10 +89,10 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == "Escape" { close() }>
-            {move || notice().map(|notice| view! { <p class="caution"><strong>"Before you share: "</strong>{notice}</p> })}
+            {notices}
             {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
             <label for="share-link">
-                {move || if is_code() { "This view’s code. Whoever has this file can paste it below." } else { "A link to this view" }}
+                {move || if is_code() { "This view’s code. Send it with the file: whoever has that can paste it below. (A link needs the file on a host.)" } else { "A link to this view" }}
             </label>
             <div class="row">
                 <input id="share-link" type="text" readonly prop:value=move || link.get() on:focus=move |event| {

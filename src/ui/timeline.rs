@@ -26,7 +26,7 @@ pub fn Timeline() -> impl IntoView {
             let years = timeline(corpus, &selection);
             let dated: usize = years.iter().map(|year| year.positions.len()).sum();
             let says = format!(
-                "{}, and {} with the date at which it was held; {} undated",
+                "{}, {} by the date at which they were held, and {} undated",
                 words::count(years.iter().map(|year| year.events.len()).sum(), "event", "events"),
                 words::count(dated, "position", "positions"),
                 selection.positions.len() - dated

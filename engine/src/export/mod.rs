@@ -37,12 +37,15 @@ pub fn positions_json(corpus: &Corpus, positions: &[usize], base: &str) -> Strin
     format!("{all:#}\n")
 }
 
-/// The table as Markdown: a row a question, a column each of those that speak, each cell the lines that it reads as with
+/// The table as Markdown: a row a question, a column each of those that speak or of the two that are compared, each cell the lines that it reads as with
 /// numbers that lead to the evidence beneath; under it what the corpus can speak for, and the edition.
-pub fn table_markdown(corpus: &Corpus, selected: &[usize], by: By, base: &str) -> String {
+pub fn table_markdown(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str, &str)>, base: &str) -> String {
     let table = table(corpus, selected, by);
-    let columns: Vec<usize> =
-        (0..table.columns.len()).filter(|column| table.cells.keys().any(|(_, c)| c == column)).collect();
+    let is_shown = |column: &usize| match pair {
+        Some((a, b)) => [a, b].contains(&table.columns[*column].value.as_str()),
+        None => table.cells.keys().any(|(_, c)| c == column),
+    };
+    let columns: Vec<usize> = (0..table.columns.len()).filter(is_shown).collect();
     let mut text = format!("# {}\n\n", corpus.title);
     let mut evidence: Vec<usize> = Vec::new();
     text += &format!(
@@ -65,19 +68,24 @@ pub fn table_markdown(corpus: &Corpus, selected: &[usize], by: By, base: &str) -
                 });
                 format!("{}{} **{}** {}", plain(&actor), line.stance, plain(&answer), numbers.collect::<String>())
             });
-            text += &format!(" {} |", said.collect::<Vec<_>>().join("<br>"));
+            let said = said.collect::<Vec<_>>().join("<br>");
+            text += &format!(" {} |", if said.is_empty() { "nothing in this selection" } else { &said });
         }
         text.push('\n');
     }
     text.push('\n');
     for (nth, at) in evidence.iter().enumerate() {
-        let row = Row::of(corpus, &corpus.positions[*at], base);
+        let position = &corpus.positions[*at];
+        let row = Row::of(corpus, position, base);
+        // A missing author stays missing.
+        let teller = [row.authors.as_str(), &row.outlet].into_iter().filter(|name| !name.is_empty());
+        let (actor, teller) = (corpus.actor_label(&position.actor), teller.collect::<Vec<_>>().join(", "));
         text += &format!(
-            "{}. {} {}, {}: {} ({})\n",
+            "{}. {}: {} {}, {} ({})\n",
             nth + 1,
+            plain(actor),
             plain(&row.summary),
-            plain(&row.authors),
-            plain(&row.outlet),
+            plain(&teller),
             row.evidence,
             row.link
         );

@@ -87,12 +87,12 @@ fn the_same_rows_stand_in_json() {
 
 #[test]
 fn the_table_is_one_in_markdown_whatever_it_holds() {
-    let text = table_markdown(&corpus(), &[0, 1], By::Actor, "");
+    let text = table_markdown(&corpus(), &[0, 1], By::Actor, None, "");
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table.len(), 3);
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     assert!(table.iter().all(|line| bars(line) == 3), "{text}");
     assert!(text.contains("supports **The \\<pilots\\>** [1]<br>supports **another answer** [2]"), "{text}");
-    assert!(text.contains("\n1. -Wants it; soon. Dana Lee"), "{text}");
+    assert!(text.contains("\n1. Dana Lee: -Wants it; soon. Dana Lee, "), "{text}");
     assert!(text.contains("One article. Edition abc"));
 }

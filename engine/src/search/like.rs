@@ -19,7 +19,7 @@ impl Library {
         let mut words: Vec<(f64, &str)> = Vec::new();
         for (word, postings) in index.words_from("") {
             let here = postings.iter().find(|posting| posting.unit as usize == unit);
-            if let (Some(here), true) = (here, postings.len() > 1 && word.chars().count() > 2) {
+            if let (Some(here), true) = (here, postings.len() > 1 && word.chars().count() > 3) {
                 words.push((rarity(index, postings.len()) * f64::from(here.count), word));
             }
         }

@@ -96,7 +96,7 @@ impl View {
     /// The values of the two columns that are compared, where both are chosen.
     pub fn chosen_pair(&self) -> Option<(&str, &str)> {
         match &self.pair {
-            [Some(a), Some(b)] => Some((a, b)),
+            [Some(a), Some(b)] if a != b => Some((a, b)),
             _ => None,
         }
     }
