@@ -22,7 +22,8 @@ pub fn Questions(grid: Memo<Grid>) -> impl IntoView {
 }
 
 fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView {
-    let speaks = |column: &&usize| !grid.table.cell(row, **column).is_empty();
+    // Of two that are compared each keeps its place, silent or not.
+    let speaks = |column: &&usize| grid.view.chosen_pair().is_some() || !grid.table.cell(row, **column).is_empty();
     let said = grid.columns.iter().filter(speaks).map(|&column| {
         let open = grid.is_open(issue, column);
         let cell = grid.view.cell.clone().filter(|_| open);

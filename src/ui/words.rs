@@ -76,9 +76,11 @@ pub fn basis(basis: Basis) -> Option<&'static str> {
 
 /// Who vouches for a position: `quoted`, `relayed by Fyodor Lukyanov`, `inferred by Chris Cheang`.
 pub fn voice(corpus: &Corpus, position: &Position) -> String {
-    let author = || match corpus.article(&position.article).map(|a| (a.authors.value.is_empty(), authors(corpus, a))) {
-        Some((false, authors)) => authors,
-        _ => "the article’s author".to_string(),
+    // Where several articles stand together, "the author" would be nobody's.
+    let author = || match corpus.article(&position.article) {
+        Some(article) if !article.authors.value.is_empty() => authors(corpus, article),
+        Some(article) => format!("the author in {}", corpus.outlet_label(article.outlet.value.as_str())),
+        None => "the article’s author".to_string(),
     };
     match (position.voice.as_str(), &position.via) {
         (voice, Some(via)) => format!("{voice} by {}", corpus.actor_label(via)),
