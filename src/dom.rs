@@ -88,6 +88,21 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element of that id where the focus was lost with what had it.
+pub fn focus_if_lost(id: &str) {
+    let lost = document().is_none_or(|d| d.active_element().is_none_or(|e| e.tag_name() == "BODY"));
+    if lost {
+        focus(id);
+    }
+}
+
+/// Asks the browser to print the page; a frame may refuse it silently.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Folds a `details` element and moves the focus to its summary.
 pub fn fold(details: &Element) {
     let _ = details.remove_attribute("open");

@@ -4,6 +4,7 @@ use crate::dom;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, Corpus};
 use sightlines_engine::search::{Ask, Library, Selection};
+use sightlines_engine::seminar::Dispute;
 use sightlines_engine::supply::{Report, supply};
 use sightlines_engine::view::{MAX_FRAGMENT, Pane, View};
 use std::sync::Arc;
@@ -46,6 +47,8 @@ pub struct Explorer {
     pub notices: RwSignal<Vec<String>>,
     /// The reader's own copies that were opened, until the message is closed.
     pub copies: RwSignal<Vec<Copy>>,
+    /// The reader's own notes on positions, for as long as the page is open.
+    pub disputes: RwSignal<Vec<Dispute>>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
@@ -60,6 +63,7 @@ impl Explorer {
             view: RwSignal::new(View::default()),
             notices: RwSignal::new(Vec::new()),
             copies: RwSignal::new(Vec::new()),
+            disputes: RwSignal::new(Vec::new()),
             step: StoredValue::new(Step::Arrive),
             typing: RwSignal::new(false),
             answer: RwSignal::new(None),

@@ -16,6 +16,7 @@ pub mod positions;
 pub mod query;
 pub mod script;
 pub mod search;
+pub mod seminar;
 pub mod supply;
 pub mod text;
 pub mod timeline;

@@ -3,6 +3,7 @@
 use super::chips::Chips;
 use super::count::Count;
 use super::facets::Facets;
+use super::map::Places;
 use super::marked::marked;
 use super::notices::AnswerNotices;
 use super::passage::passage;
@@ -33,6 +34,7 @@ pub fn Articles() -> impl IntoView {
             <details class="sheet" open=!crate::dom::matches("(max-width: 760px)")>
                 <summary>"Filters" {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
                 <Facets/>
+                <Places/>
             </details>
             <section class="results" aria-label="Results">
                 <Lead/>

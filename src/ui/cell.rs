@@ -1,93 +1,12 @@
 //! The table, and the cell that reads as its positions read.
 
-use super::{link, words};
+use super::grid::Grid;
+use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ContrastKind, Corpus, Issue, Nearness};
-use sightlines_engine::positions::{By, Contrast, Line, Table, contrasts, lines, rows, table as lay_out};
+use sightlines_engine::positions::{By, Line, lines};
 use sightlines_engine::view::{Cell, View};
-
-/// The table over the selection, beside the one over everything: what is silent here may speak elsewhere.
-#[derive(Clone, PartialEq)]
-pub struct Grid {
-    /// Over the selection.
-    pub table: Table,
-    /// Over the whole corpus.
-    whole: Table,
-    /// Indices of the columns that are shown: the two that are compared, or all that speak.
-    pub columns: Vec<usize>,
-    /// Indices of the questions, in the order chosen.
-    pub rows: Vec<usize>,
-    /// How the two columns that are compared stand to each other; none where no two are.
-    pub contrasts: Vec<Contrast>,
-    /// How many columns are not shown, having nothing in this selection.
-    pub hidden: usize,
-    /// What the columns are.
-    pub by: By,
-    /// The view, for links and for the open cell.
-    pub view: View,
-}
-
-impl Grid {
-    /// Lays out what is selected now.
-    pub fn new(explorer: Explorer) -> Grid {
-        let view = explorer.view.get();
-        let selected = explorer.selection().map(|s| s.positions.clone()).unwrap_or_default();
-        explorer.corpus(|corpus| {
-            let all: Vec<usize> = (0..corpus.positions.len()).collect();
-            let table = lay_out(corpus, &selected, view.by);
-            let whole = lay_out(corpus, &all, view.by);
-            // Governments are few, and their silence is worth seeing; of many columns only those that say something.
-            let speaks = |column: &usize| table.cells.keys().any(|(_, c)| c == column);
-            let is_open =
-                |column: &usize| view.cell.as_ref().is_some_and(|cell| cell.column == table.columns[*column].value);
-            let all_columns = 0..table.columns.len();
-            let at = |value: &str| table.columns.iter().position(|column| column.value == value);
-            let pair = view.chosen_pair();
-            let two: Option<Vec<usize>> = pair.and_then(|(a, b)| Some(vec![at(a)?, at(b)?]));
-            let hidden = all_columns.clone().filter(|c| view.by != By::Government && !speaks(c) && !is_open(c)).count();
-            let (hidden, columns) = match two {
-                Some(two) => (0, two),
-                None => {
-                    (hidden, all_columns.filter(|c| view.by == By::Government || speaks(c) || is_open(c)).collect())
-                }
-            };
-            let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair)));
-            // A link to some questions shows these; the others have nothing in its selection.
-            let asked = |row: &usize| {
-                let id = corpus.codebook.issues[*row].id.as_str();
-                view.filters.issue.is_empty()
-                    || view.filters.issue.contains(id)
-                    || view.cell.as_ref().is_some_and(|cell| cell.issue == id)
-            };
-            let rows = rows(corpus, &table, view.by, view.rows).into_iter().filter(asked).collect();
-            Grid { columns, rows, contrasts, hidden, by: view.by, table, whole, view }
-        })
-    }
-
-    /// How many positions stand in the columns.
-    pub fn shown_positions(&self) -> usize {
-        self.table
-            .cells
-            .iter()
-            .filter(|((_, column), _)| self.columns.contains(column))
-            .map(|(_, held)| held.len())
-            .sum()
-    }
-
-    /// Whether this cell is open.
-    pub fn is_open(&self, issue: &Issue, column: usize) -> bool {
-        self.view
-            .cell
-            .as_ref()
-            .is_some_and(|open| open.issue == issue.id.as_str() && open.column == self.table.columns[column].value)
-    }
-
-    /// Whether a cell of this row is open, so that its answers light up.
-    pub fn is_lit(&self, issue: &Issue) -> bool {
-        self.view.cell.as_ref().is_some_and(|open| open.issue == issue.id.as_str())
-    }
-}
 
 /// The table with row and column headers; turned, the questions are its columns.
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
@@ -101,7 +20,7 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
             });
             let corner = corner(grid.by);
             view! {
-                <table class="positions turned"><caption class="visually-hidden">"Positions, questions across"</caption>
+                <table class="positions turned" class:dense=grid.view.dense><caption class="visually-hidden">"Positions, questions across"</caption>
                     <thead><tr><th scope="col" class="corner">{corner}</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
@@ -115,8 +34,8 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
                 view! { <tr class:lit=grid.is_lit(issue)>{question(issue, "row", grid)}{cells}</tr> }
             });
             view! {
-                <table class="positions"><caption class="visually-hidden">"Positions, questions down"</caption>
-                    <thead><tr><th scope="col" class="corner">"Question"</th>{head}</tr></thead>
+                <table class="positions" class:dense=grid.view.dense><caption class="visually-hidden">"Positions, questions down"</caption>
+                    <thead>{groups(corpus, grid)}<tr><th scope="col" class="corner">"Question"</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             }
@@ -125,10 +44,22 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     })
 }
 
+/// The groups of the actors over their columns.
+fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
+    let groups = grid.groups(corpus);
+    (!groups.is_empty()).then(|| {
+        let heads = groups.into_iter().map(|(group, count)| {
+            view! { <th scope="colgroup" class="group" colspan=count.to_string()><span>{group.label()}</span></th> }
+        });
+        view! { <tr class="groups"><td class="corner"></td>{heads.collect_view()}</tr> }.into_any()
+    })
+}
+
 fn corner(by: By) -> &'static str {
     match by {
         By::Government => "Government",
         By::Actor => "Actor",
+        By::Group => "Group",
         By::Author => "Author",
         By::Outlet => "Outlet",
         By::Year => "Year",
@@ -141,7 +72,8 @@ fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
     view! {
         <th scope=scope class="question" class:lit=grid.is_lit(issue)>
             <span class="asks">{issue.question.clone()}</span>
-            {answers(issue)}
+            {(!grid.view.dense).then(|| answers(issue))}
+            <span class="of-rule">{position::rule("its rule".to_string(), Some(issue.rule.clone()))}</span>
             {kinds(issue, grid)}
         </th>
     }
@@ -242,6 +174,7 @@ fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
         Nearness::Ascribed => "line ascribed",
         Nearness::Inferred => "line inferred",
     };
+    let stance_rule = corpus.codebook.stance(&line.stance).map(|stance| stance.rule.clone());
     let sign_class = format!("sign a{}", line.sign.unwrap_or(5) % 6);
     let answer_class = format!("word a{}", line.sign.unwrap_or(5) % 6);
     // Another answer is only told apart by what it says.
@@ -257,7 +190,7 @@ fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
     view! {
         <span class=near>
             <span class=sign_class aria-hidden="true">{words::sign(line.sign)}</span>
-            <span class="reads">{actor}{line.stance.to_string()}" "<strong class=answer_class>{answer}</strong>{other}{small}</span>
+            <span class="reads">{actor}<span title=stance_rule>{line.stance.to_string()}</span>" "<strong class=answer_class>{answer}</strong>{other}{small}</span>
         </span>
     }
     .into_any()

@@ -52,6 +52,13 @@ pub fn Chips() -> impl IntoView {
     }
 }
 
+/// What is on, in words: `Search: treaty; Outlet: RFE/RL`; empty, where nothing is.
+pub fn said(view: &View, corpus: &Corpus) -> String {
+    let query = (has_box(view.pane) && !view.q.trim().is_empty()).then(|| format!("Search: {}", view.q.trim()));
+    let chips = chips(view, corpus).into_iter().map(|chip| format!("{}: {}", chip.kind, chip.label));
+    query.into_iter().chain(chips).collect::<Vec<_>>().join("; ")
+}
+
 fn take_off(view: &mut View, key: &str, value: &str) {
     match key {
         "q" => view.q.clear(),
@@ -95,5 +102,6 @@ fn chips(view: &View, corpus: &Corpus) -> Vec<Chip> {
     }
     filters.stance.iter().for_each(|v| put("Stance", "stance", v, v));
     filters.voice.iter().for_each(|v| put("Voice", "voice", v, v));
+    filters.as_of.iter().for_each(|v| put("As of", "as_of", &v.replace("..", "–"), v));
     chips
 }

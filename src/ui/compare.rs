@@ -1,19 +1,20 @@
 //! Compare: questions as rows, and columns that the reader chooses.
 
-use super::cell::Grid;
 use super::chips::Chips;
 use super::contrasts::Contrasts;
 use super::evidence::Evidence;
-use super::export::{Export, Form};
+use super::export::{Export, Thing};
 use super::facets::Facets;
+use super::grid::{Grid, group_of};
 use super::questions::Questions;
-use super::{cell, words};
+use super::{cell, link, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Nearness};
-use sightlines_engine::positions::{By, Column, RowOrder, column_of, columns};
-use sightlines_engine::view::Cell;
+use sightlines_engine::positions::{By, Column, RowOrder, Silence, column_of, columns};
+use sightlines_engine::seminar::Sheet;
+use sightlines_engine::view::{Cell, Pane, View};
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 
@@ -60,7 +61,7 @@ pub fn Compare() -> impl IntoView {
             }}
         </div>
         <Contrasts grid=grid/>
-        <Export forms=&[Form::PositionsCsv, Form::PositionsJson, Form::TableMarkdown]/>
+        <Export things=&[Thing::Positions, Thing::Table, Thing::Contrasts]/>
     }
 }
 
@@ -82,7 +83,8 @@ fn told(explorer: Explorer, grid: &Grid) -> String {
     let mut says = format!("{articles}: {}", words::count(shown, "position", "positions"));
     let unasked = explorer.corpus(|c| c.codebook.issues.len()) - grid.rows.len();
     if unasked > 0 {
-        says += &format!(". {} left out by the filter", words::count(unasked, "other question", "other questions"));
+        let why = if grid.view.silence == Silence::Hidden { "not shown" } else { "left out by the filter" };
+        says += &format!(". {} {why}", words::count(unasked, "other question", "other questions"));
     }
     if !grid.table.aside.is_empty() {
         let aside = grid.table.aside.len();
@@ -92,6 +94,9 @@ fn told(explorer: Explorer, grid: &Grid) -> String {
             if aside == 1 { "stands" } else { "stand" },
             By::Actor.label()
         );
+    }
+    if grid.unchosen > 0 {
+        says += &format!(". {} left out by choice", words::count(grid.unchosen, "column", "columns"));
     }
     if grid.hidden > 0 {
         says += &format!(
@@ -114,6 +119,7 @@ fn Controls() -> impl IntoView {
                 view.by = of;
                 view.cell = None;
                 view.pair = [None, None];
+                view.columns.clear();
             });
         }
     };
@@ -140,6 +146,7 @@ fn Controls() -> impl IntoView {
         }
     };
     let turned = move || explorer.view.with(|view| view.turn);
+    let print = move || link(&explorer.view.with(|view| View { sheet: Sheet::Matrix, ..view.showing(Pane::Seminar) }));
     view! {
         <div class="controls compare-controls">
             <label class="field by"><span>"Columns"</span><select on:change=choose>{options}</select></label>
@@ -149,9 +156,68 @@ fn Controls() -> impl IntoView {
             <label class="tick turn"><input type="checkbox" prop:checked=turned
                 on:change=move |_| explorer.choose(|view| view.turn = !view.turn)/>"questions across"</label>
             <details class="drop" on:keydown=fold><summary>"Filters"</summary><Facets/></details>
+            <details class="drop layout" on:keydown=fold><summary>"Layout"</summary><Layout/></details>
+            <a class="to-print" href=print>"Print it"</a>
             <Chips/>
         </div>
     }
+}
+
+/// How the table is laid out: which columns, what becomes of silence, how close, which way.
+#[component]
+fn Layout() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let silence = move || explorer.view.with(|view| view.silence);
+    let ways =
+        Silence::ALL.map(|of| view! { <option value=of.id() selected=move || silence() == of>{of.label()}</option> });
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        if let Some(of) = Silence::ALL.into_iter().find(|of| of.id() == id) {
+            explorer.choose(|view| view.silence = of);
+        }
+    };
+    let dense = move || explorer.view.with(|view| view.dense);
+    view! {
+        <div class="facets">
+            <label class="tick"><input type="checkbox" prop:checked=dense
+                on:change=move |_| explorer.choose(|view| view.dense = !view.dense)/>"close together, answers not listed"</label>
+            <label class="stacked"><span>"Silence"</span><select on:change=choose>{ways}</select></label>
+            {move || picker(explorer)}
+        </div>
+    }
+}
+
+/// Which columns are shown: all, some of them, or the actors of a group.
+fn picker(explorer: Explorer) -> AnyView {
+    let by = Memo::new(move |_| explorer.view.with(|view| view.by));
+    let columns = explorer.corpus(|corpus| {
+        let all = columns(corpus, by.get()).into_iter();
+        all.map(|column| (group_of(corpus, &column.value).filter(|_| by.get() == By::Actor), column))
+            .collect::<Vec<_>>()
+    });
+    let rows = columns.iter().enumerate().map(|(nth, (group, column))| {
+        let heads = group.filter(|group| nth == 0 || columns[nth - 1].0 != Some(*group));
+        let of_group: BTreeSet<String> =
+            columns.iter().filter(|(of, _)| of == group).map(|(_, column)| column.value.clone()).collect();
+        let head = heads.map(|group| view! {
+            <p class="group"><span>{group.label()}</span>" "<button type="button" class="quiet"
+                on:click=move |_| { let of = of_group.clone(); explorer.choose(|view| view.columns = of) }>"only these"</button></p>
+        });
+        let (shown, value) = (column.value.clone(), column.value.clone());
+        let is_on = move || explorer.view.with(|view| view.columns.contains(&shown));
+        let choose = move |_| {
+            let value = value.clone();
+            explorer.choose(|view| if !view.columns.remove(&value) { view.columns.insert(value); });
+        };
+        view! { {head}<label class="facet"><input type="checkbox" prop:checked=is_on on:change=choose/><span class="label">{column.label.clone()}</span></label> }
+    });
+    let rows = rows.collect_view();
+    let all = move || {
+        explorer.view.with(|view| !view.columns.is_empty()).then(|| {
+            view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.columns.clear())>"all columns"</button> }
+        })
+    };
+    view! { <fieldset><legend>"Only these columns"</legend>{all}{rows}</fieldset> }.into_any()
 }
 
 /// The choice of one of two columns to stand side by side: those that hold a position.

@@ -2,7 +2,7 @@
 
 use super::chips::Chips;
 use super::count::Count;
-use super::export::{Export, Form};
+use super::export::{Export, Thing};
 use super::notices::AnswerNotices;
 use super::search_box::SearchBox;
 use super::{link, words};
@@ -42,7 +42,7 @@ pub fn Words() -> impl IntoView {
                 <AnswerNotices/>
                 {table_of(&corpus, "What was found, by article", &[forms])}
                 {kwic(&corpus, &view, &lines)}
-                {(!lines.is_empty()).then(|| view! { <Export forms=&[Form::LinesCsv]/> })}
+                {(!lines.is_empty()).then(|| view! { <Export things=&[Thing::Lines]/> })}
             }
             .into_any()
         })

@@ -1,7 +1,7 @@
 //! Where columns stand apart or together: by rule, each with both sides' positions, and what the editors add.
 
-use super::cell::Grid;
-use super::{evidence, places, words};
+use super::grid::Grid;
+use super::{places, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ContrastKind, Corpus, EditorContrast, Issue};
@@ -73,7 +73,7 @@ fn listed(corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
 fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
     let side = |positions: &[usize], column: &str| {
         let positions =
-            positions.iter().map(|&at| evidence::one(corpus, &corpus.positions[at], view, column)).collect_view();
+            positions.iter().map(|&at| position::one(corpus, &corpus.positions[at], view, column)).collect_view();
         view! { <ol>{positions}</ol> }
     };
     let sides = view! {
@@ -85,7 +85,8 @@ fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
     .into_any()
 }
 
-fn kind(kind: ContrastKind) -> AnyView {
+/// How two sides stand to each other, as a badge.
+pub fn kind(kind: ContrastKind) -> AnyView {
     view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
 }
 

@@ -1,11 +1,12 @@
 //! An open cell: each of its positions with stance, voice, date, confidence and the passages that it rests on.
 
-use super::{link, words};
+use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, Corpus, Locator, Nearness, Position};
-use sightlines_engine::positions::{By, column_of, columns, told_apart};
-use sightlines_engine::view::{Cell, View};
+use sightlines_engine::model::{Corpus, Position};
+use sightlines_engine::positions::{By, column_of, columns, lines, listed, teller, told_apart, told_by};
+use sightlines_engine::seminar::Sheet;
+use sightlines_engine::view::{Cell, Pane, View};
 use std::collections::BTreeSet;
 
 /// The positions of a cell, beside the table or in place.
@@ -34,13 +35,9 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
                         words::count(articles.len(), "article", "articles")
                     ),
                 };
-                let apart = told_apart(corpus, &selected, &cell.column.as_str().into(), &cell.issue.as_str().into());
-                let apart = (!apart.is_empty() && matches!(view.by, By::Government | By::Actor)).then(|| {
-                    let says = apart.into_iter().map(|apart| view! { <li>{apart.says}"."</li> }).collect_view();
-                    view! { <div class="told-apart"><p>"As told by different articles, which is no change of the actor’s:"</p><ul>{says}</ul></div> }
-                });
-                let list = positions.into_iter().map(|p| one(corpus, p, &view, &cell.column)).collect_view();
-                view! { <p class="counts">{counts}</p>{apart}<ol>{list}</ol> }.into_any()
+                let told = view.by.is_of_actors().then(|| as_told(corpus, &selected, &cell, &view));
+                let list = positions.into_iter().map(|p| position::one(corpus, p, &view, &cell.column)).collect_view();
+                view! { <p class="counts">{counts}</p>{told}<ol>{list}</ol> }.into_any()
             })
         }
     };
@@ -54,6 +51,11 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
             issue.map(|i| i.rule.clone()).unwrap_or_default(),
         )
     });
+    // All that an actor holds is one step away.
+    let sheet = explorer.view.with_untracked(|view| {
+        let role = View { sheet: Sheet::Role, role: Some(cell.column.clone()), ..view.showing(Pane::Seminar) };
+        view.by.is_of_actors().then(|| view! { <p class="from"><a href=link(&role)>{format!("All that {column} holds: its role sheet")}</a></p> })
+    });
     let label = format!("Evidence: {column}, {question}");
     view! {
         <aside class="evidence-panel" id="evidence" tabindex="-1" aria-label=label
@@ -62,90 +64,41 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
                 <h2><span class="of">{column}</span>{question.clone()}</h2>
                 <a class="close" href=closed>"Close"</a>
             </header>
+            {sheet}
             <details class="rule"><summary>"What belongs to this question"</summary><p>{rule}</p></details>
             {body}
         </aside>
     }
 }
 
-/// One position; its actor is named where that is not the column itself.
-pub fn one(corpus: &Corpus, position: &Position, view: &View, column: &str) -> AnyView {
-    let stance = corpus.codebook.stance(&position.stance);
-    let voice = corpus.codebook.voice(&position.voice);
-    let near = match voice.map_or(Nearness::Inferred, |v| v.nearness) {
-        Nearness::Own => "own",
-        Nearness::Ascribed => "ascribed",
-        Nearness::Inferred => "inferred",
-    };
-    let actor = (position.actor.as_str() != column).then(|| format!("{} ", words::actor(corpus, position)));
-    let article = corpus.article(&position.article);
-    let source = article.map(|a| {
-        let href = link(&view.reading(a.id.as_str(), None));
-        let line = format!("{}, {}", words::authors(corpus, a), corpus.outlet_label(a.outlet.value.as_str()));
-        view! { <p class="from"><a href=href>{line}</a></p> }
-    });
-    let as_of = position.as_of.as_ref().map_or("undated".to_string(), |date| format!("as of {}", date.label()));
-    let note = (!position.note.is_empty())
-        .then(|| view! { <p class="coder-note">"Coder’s note: "{position.note.clone()}</p> });
-    let passages = article.map(|a| passages(a, position, view));
-    view! {
-        <li class=format!("position {near}") id=format!("position-{}", position.id)>
-            <p class="summary">{position.summary.clone()}</p>
-            <div class="how">
-                <span>{actor}</span>
-                {rule(position.stance.to_string(), stance.map(|s| s.rule.clone()))}
-                " " <strong>{words::answer(corpus, position)}</strong>
-                " · " {rule(words::voice(corpus, position), voice.map(|v| v.rule.clone()))}
-                " · " <span>{as_of}</span> " · " <span>{format!("{} confidence", position.confidence.id())}</span>
-                " · " <code>{position.id.to_string()}</code>
-            </div>
-            {source}
-            {passages}
-            {note}
-        </li>
-    }
-    .into_any()
-}
-
-/// A word that opens its rule below it.
-fn rule(word: String, rule: Option<String>) -> AnyView {
-    let open = RwSignal::new(false);
-    let Some(rule) = rule else { return word.into_any() };
-    view! {
-        <button type="button" class="rule-word" aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)>{word}</button>
-        {move || open.get().then(|| view! { <span class="rule-text">{rule.clone()}</span> })}
-    }
-    .into_any()
-}
-
-/// The evidence: the sentences where the text is here, else the digest of the paragraph; each with its place.
-fn passages(article: &Article, position: &Position, view: &View) -> AnyView {
-    let mut digests: BTreeSet<u32> = BTreeSet::new();
-    let show = |place: &Locator| {
-        let paragraph = article.paragraph(place.p)?;
-        let href = link(&view.reading(article.id.as_str(), Some(*place)));
-        let where_ = match place.s {
-            Some(s) => format!("¶ {}, sentence {s} →", place.p),
-            None => format!("¶ {} →", place.p),
+/// *As told by*: what each article tells of the actor on the question, in a line each, and which two read it differently. That is
+/// a finding about the articles, and no change of the actor's.
+fn as_told(corpus: &Corpus, selected: &[usize], cell: &Cell, view: &View) -> Option<AnyView> {
+    let (actor, issue) = (cell.column.as_str().into(), cell.issue.as_str().into());
+    let told = told_by(corpus, selected, &actor, &issue);
+    let several = told.len() > 1;
+    several.then(|| {
+        let apart = told_apart(corpus, selected, &actor, &issue);
+        let row = |(id, positions): (_, Vec<usize>)| {
+            let article = corpus.article(&id)?;
+            let first = &corpus.positions[*positions.first()?];
+            let read = lines(corpus, &positions, By::Actor)
+                .into_iter()
+                .map(|line| format!("{} {}", line.stance, corpus.answer_label(&corpus.positions[line.positions[0]])));
+            let read: Vec<String> = read.collect();
+            let differs = apart.iter().any(|apart| [&apart.a_article, &apart.b_article].contains(&&id));
+            let sign = differs.then(|| view! { <span class="stands differ">"read differently"</span> " " });
+            let href = link(&view.reading_position(first, None));
+            Some(view! { <li>{sign}<a href=href>{teller(corpus, article)}</a>": "{listed(&read)}</li> })
         };
-        let body = match &paragraph.text {
-            Some(text) => {
-                let all = paragraph.spans(text);
-                let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
-                let found = place.s.and_then(|s| words::found(paragraph.found(s)));
-                let found = found.map(|found| view! { <span class="found-how">{found}</span> });
-                view! { <p class="source" dir="auto" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
+        let rows = told.into_iter().filter_map(row).collect_view();
+        let finding = match apart.is_empty() {
+            true => "No two of them read it differently, by the rule.",
+            false => {
+                "Where two read the actor differently, that is the articles’ difference, and no change of the actor’s."
             }
-            // Two sentences of one paragraph have one digest.
-            None if !digests.insert(place.p) => ().into_any(),
-            None => paragraph
-                .digest
-                .clone()
-                .map(|digest| view! { <p class="digest"><span class="whose">{format!("Editors’ digest of ¶ {}", place.p)}</span> {digest}</p> })
-                .into_any(),
         };
-        Some(view! { <div class="quote">{body}<a class="place" href=href>{where_}</a></div> })
-    };
-    position.evidence.iter().filter_map(show).collect_view().into_any()
+        view! { <div class="told-apart"><p>"As told by, article by article:"</p><ul>{rows}</ul><p>{finding}</p></div> }
+            .into_any()
+    })
 }

@@ -1,90 +1,116 @@
 //! Out of the page: what is selected as a file, or on the clipboard where files are refused.
 
+use super::grid::Grid;
 use super::words;
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
-use sightlines_engine::concordance::lines;
-use sightlines_engine::export::{lines_csv, positions_csv, positions_json, table_markdown};
+use sightlines_engine::concordance;
+use sightlines_engine::export::{Listing, contrasts, lines, matrix, positions};
+use sightlines_engine::positions;
+use sightlines_engine::seminar::disputes;
 
-/// What can be taken out, with its label, the end of its file's name and its media type.
+/// What can be taken out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    PositionsCsv,
-    PositionsJson,
-    TableMarkdown,
-    LinesCsv,
+pub enum Thing {
+    Positions,
+    Table,
+    Contrasts,
+    Lines,
+    Notes,
+}
+
+/// In which form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Csv,
+    Json,
+    Markdown,
+}
+
+impl Thing {
+    fn label(self) -> &'static str {
+        match self {
+            Thing::Positions => "Positions",
+            Thing::Table => "Table",
+            Thing::Contrasts => "Contrasts",
+            Thing::Lines => "Lines",
+            Thing::Notes => "Notes",
+        }
+    }
 }
 
 impl Form {
+    const ALL: [Form; 3] = [Form::Csv, Form::Json, Form::Markdown];
+
     fn label(self) -> &'static str {
         match self {
-            Form::PositionsCsv => "Positions as CSV",
-            Form::PositionsJson => "Positions as JSON",
-            Form::TableMarkdown => "Table as Markdown",
-            Form::LinesCsv => "Lines as CSV",
+            Form::Csv => "CSV",
+            Form::Json => "JSON",
+            Form::Markdown => "Markdown",
         }
     }
 
+    /// The end of its file's name, and its media type.
     fn file(self) -> (&'static str, &'static str) {
         match self {
-            Form::PositionsCsv => ("positions.csv", "text/csv;charset=utf-8"),
-            Form::PositionsJson => ("positions.json", "application/json"),
-            Form::TableMarkdown => ("table.md", "text/markdown;charset=utf-8"),
-            Form::LinesCsv => ("lines.csv", "text/csv;charset=utf-8"),
+            Form::Csv => ("csv", "text/csv;charset=utf-8"),
+            Form::Json => ("json", "application/json"),
+            Form::Markdown => ("md", "text/markdown;charset=utf-8"),
         }
     }
 }
 
-/// The forms, folded away, each as a file or copied.
+/// The things, folded away, each in three forms, as a file or copied.
 #[component]
-pub fn Export(forms: &'static [Form]) -> impl IntoView {
+pub fn Export(things: &'static [Thing]) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let said = RwSignal::new("");
     let by_hand = RwSignal::new(String::new());
-    let save = move |form: Form| {
-        let (end, kind) = form.file();
-        let name = format!("{}-{end}", explorer.corpus(|corpus| corpus.id.clone()));
-        let saved = dom::download(&name, kind, &text(explorer, form));
-        said.set(if saved { "Handed to the browser as a file." } else { "Files are refused here: copy it instead." });
-    };
-    let copy = move |form: Form| {
-        let text = text(explorer, form);
+    let copying = RwSignal::new(false);
+    let take = move |thing: Thing, form: Form| {
+        let text = text(explorer, thing, form);
         by_hand.set(String::new());
-        dom::copy(&text.clone(), move |allowed| {
-            said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
-            if !allowed {
-                by_hand.set(text.clone());
-            }
-        });
+        if copying.get_untracked() {
+            dom::copy(&text.clone(), move |allowed| {
+                said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
+                if !allowed {
+                    by_hand.set(text.clone());
+                }
+            });
+        } else {
+            let (end, kind) = form.file();
+            let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.label().to_lowercase());
+            let saved = dom::download(&name, kind, &text);
+            said.set(if saved {
+                "Handed to the browser as a file."
+            } else {
+                "Files are refused here: choose “copied”."
+            });
+        }
     };
     let counts = move || {
         let positions = explorer.selection().map_or(0, |selection| selection.positions.len());
         format!("What the query and the filters select: {}.", words::count(positions, "position", "positions"))
     };
-    // What a reader must know before an article leaves the page.
-    let notices = move || {
-        let hits: Vec<usize> =
-            explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect()).unwrap_or_default();
-        explorer.corpus(|corpus| {
-            let of = hits.iter().map(|&at| &corpus.articles[at]).filter(|article| !article.notice.is_empty());
-            of.map(
-                |a| view! { <p class="caution"><strong>{words::authors(corpus, a)}": "</strong>{a.notice.clone()}</p> },
-            )
-            .collect_view()
-        })
-    };
-    let rows = forms.iter().map(|&form| {
-        view! {
-            <li><span>{form.label()}</span>
-                <button type="button" aria-label=format!("{}: save as a file", form.label()) on:click=move |_| save(form)>"File"</button>
-                <button type="button" aria-label=format!("{}: copy", form.label()) on:click=move |_| copy(form)>"Copy"</button></li>
-        }
+    let rows = things.iter().map(|&thing| {
+        let buttons = Form::ALL.map(|form| {
+            let name = format!("{} as {}", thing.label(), form.label());
+            view! { <button type="button" aria-label=name on:click=move |_| take(thing, form)>{form.label()}</button> }
+        });
+        view! { <li><span>{thing.label()}</span>{buttons}</li> }
     });
+    let way = move |label: &'static str, copies: bool| {
+        view! {
+            <label class="tick"><input type="radio" name="export-way" prop:checked=move || copying.get() == copies
+                on:change=move |_| copying.set(copies)/>{label}</label>
+        }
+    };
     view! {
         <details class="export"><summary>"Export"</summary>
             <p class="minor">{counts}" With ids and links, by the corpus’s licence."</p>
-            {notices}
+            {move || words::cautions(explorer)}
+            <div class="ways" role="group" aria-label="How it is given">{way("as a file", false)}{way("copied", true)}</div>
             <ul>{rows.collect_view()}</ul>
             <p role="status">{move || said.get()}</p>
             {move || by_hand.with(|text| (!text.is_empty()).then(|| view! { <textarea readonly rows="6" aria-label="What is to be copied">{text.clone()}</textarea> }))}
@@ -92,17 +118,34 @@ pub fn Export(forms: &'static [Form]) -> impl IntoView {
     }
 }
 
-fn text(explorer: Explorer, form: Form) -> String {
-    let view = explorer.view.get_untracked();
+fn text(explorer: Explorer, thing: Thing, form: Form) -> String {
     let Some(selection) = explorer.selection() else { return String::new() };
+    let grid = (thing == Thing::Table).then(|| Grid::new(explorer));
     explorer.library.with_untracked(|library| {
         let corpus = library.corpus();
         let base = address::base(&corpus.public_url);
+        let view = explorer.view.get_untracked();
+        if let Some(grid) = grid {
+            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows);
+            return match form {
+                Form::Csv => matrix.csv(corpus),
+                Form::Json => matrix.json(corpus, &base),
+                Form::Markdown => matrix.markdown(corpus, &base),
+            };
+        }
+        let listing: Listing = match thing {
+            Thing::Positions | Thing::Table => positions(corpus, &selection.positions, &base),
+            Thing::Contrasts => {
+                let found = positions::contrasts(corpus, &selection.positions, view.by, view.chosen_pair());
+                contrasts(corpus, &found, view.by, &base)
+            }
+            Thing::Lines => lines(corpus, &concordance::lines(library, &selection, view.lines), &base),
+            Thing::Notes => explorer.disputes.with_untracked(|notes| disputes(corpus, notes, &base)),
+        };
         match form {
-            Form::PositionsCsv => positions_csv(corpus, &selection.positions, &base),
-            Form::PositionsJson => positions_json(corpus, &selection.positions, &base),
-            Form::TableMarkdown => table_markdown(corpus, &selection.positions, view.by, view.chosen_pair(), &base),
-            Form::LinesCsv => lines_csv(corpus, &lines(library, &selection, view.lines), &base),
+            Form::Csv => listing.csv(),
+            Form::Json => listing.json(corpus),
+            Form::Markdown => listing.markdown(corpus),
         }
     })
 }

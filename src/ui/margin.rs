@@ -1,48 +1,79 @@
-//! The margin of Read: the positions that a paragraph gives rise to; choosing one marks its sentences.
+//! The margin of Read: the positions that a paragraph gives rise to. Choosing one marks its sentences, puts it into the
+//! address, and opens what is known of it.
 
-use super::words;
+use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, Corpus, Nearness, Position, PositionId};
+use sightlines_engine::model::{Article, Corpus, Nearness, Position};
+use sightlines_engine::view::View;
 
 /// The positions of the present selection whose evidence stands in paragraph `n`.
-pub fn margin(explorer: Explorer, article: &Article, n: u32, chosen: RwSignal<Option<PositionId>>) -> AnyView {
+pub fn margin(explorer: Explorer, article: &Article, n: u32) -> AnyView {
     let id = article.id.clone();
     let note = move || {
         let selection = explorer.selection()?;
         let notes = explorer.corpus(|corpus| {
             let here = |position: &&Position| position.article == id && position.evidence.iter().any(|e| e.p == n);
             let positions = selection.positions.iter().map(|&at| &corpus.positions[at]).filter(here);
-            positions.map(|position| note(corpus, position, chosen)).collect::<Vec<_>>()
+            positions.map(|position| note(explorer, corpus, position)).collect::<Vec<_>>()
         });
         (!notes.is_empty()).then(|| view! { <ul class="margin" aria-label="Positions here">{notes}</ul> })
     };
     note.into_any()
 }
 
-fn note(corpus: &Corpus, position: &Position, chosen: RwSignal<Option<PositionId>>) -> AnyView {
-    let id = position.id.clone();
+fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
+    let id = of.id.clone();
     let is_chosen = {
         let id = id.clone();
-        move || chosen.with(|chosen| chosen.as_ref() == Some(&id))
+        Memo::new(move |_| explorer.view.with(|view| view.position.as_ref() == Some(&id)))
     };
-    let choose =
-        move |_| chosen.update(|chosen| *chosen = if chosen.as_ref() == Some(&id) { None } else { Some(id.clone()) });
-    let pressed = is_chosen.clone();
-    let inferred = corpus.codebook.voice(&position.voice).is_some_and(|v| v.nearness == Nearness::Inferred);
-    let issue = corpus.codebook.issue(&position.issue);
-    let question = issue.map(|i| i.question.clone()).unwrap_or_default();
-    let says = format!("{} {}: {}", words::actor(corpus, position), position.stance, words::answer(corpus, position));
-    let voice = words::voice(corpus, position);
-    let summary = position.summary.clone();
+    let opened = id.clone();
+    let choose = move |_| {
+        let id = (!is_chosen.get_untracked()).then(|| id.clone());
+        explorer.choose(|view| view.position = id);
+    };
+    let inferred = position::nearness(corpus, of) == Nearness::Inferred;
+    let question = corpus.codebook.issue(&of.issue).map(|i| i.question.clone()).unwrap_or_default();
+    let says = format!("{} {}: {}", words::actor(corpus, of), of.stance, words::answer(corpus, of));
+    let voice = words::voice(corpus, of);
+    let details = move || {
+        is_chosen.get().then(|| {
+            explorer.corpus(|corpus| {
+                let of = corpus.position(&opened)?;
+                let view = explorer.view.get_untracked();
+                Some(opened_note(corpus, of, &view))
+            })
+        })
+    };
     view! {
         <li>
-            <button type="button" class="note" class:inferred=inferred aria-pressed=move || pressed().to_string() on:click=choose>
+            <button type="button" class="note" class:inferred=inferred aria-pressed=move || is_chosen.get().to_string() on:click=choose>
                 <strong>{says}</strong>
                 <span class="of">{question}" · "{voice}</span>
-                {move || is_chosen().then(|| view! { <span class="summary">{summary.clone()}</span> })}
             </button>
+            {details}
         </li>
+    }
+    .into_any()
+}
+
+/// What a chosen note opens: its summary, how it is held, and the ways on.
+fn opened_note(corpus: &Corpus, of: &Position, view: &View) -> AnyView {
+    let issue = corpus.codebook.issue(&of.issue).map(|issue| issue.rule.clone());
+    let table = link(&view.comparing_position(corpus, of));
+    // A position may rest on several sentences; each can be gone to.
+    let places = of.evidence.iter().map(|place| {
+        let href = link(&view.reading_position(of, Some(*place)));
+        view! { " " <a href=href>{format!("¶ {place}")}</a> }
+    });
+    view! {
+        <div class="note-opened">
+            <p class="summary">{of.summary.clone()}</p>
+            {position::how(corpus, of, None)}
+            <p class="ways"><a href=table>"In the table"</a>" · "{position::rule("the question’s rule".to_string(), issue)}" · rests on"{places.collect_view()}</p>
+            {position::background(corpus, of)}
+        </div>
     }
     .into_any()
 }

@@ -8,20 +8,29 @@ mod compare;
 mod concordance;
 mod contrasts;
 mod count;
+mod dispute;
 mod evidence;
+mod exercise;
 mod export;
 mod facets;
+mod grid;
 mod help;
+mod map;
 mod margin;
 mod marked;
 mod masthead;
+mod matrix;
 mod notices;
 mod own_copy;
 mod passage;
+mod position;
+mod prompts;
 mod questions;
 mod read;
 mod record;
+mod role;
 mod search_box;
+mod seminar;
 mod share;
 mod timeline;
 mod witnesses;
@@ -40,6 +49,16 @@ pub fn App() -> impl IntoView {
     let pane = Memo::new(move |_| explorer.view.with(|view| view.pane));
     let embed = Memo::new(move |_| explorer.view.with(|view| view.embed));
     Effect::new(move |_| dom::set_title(&title(explorer)));
+    // A link to another part of the page takes the focus with it: what was pressed may be gone.
+    Effect::new(move |before: Option<Pane>| {
+        let now = pane.get();
+        if before.is_some_and(|before| before != now) {
+            let place = explorer.view.with_untracked(|view| view.p.filter(|_| now == Pane::Read));
+            let id = place.map_or("main".to_string(), |place| read::place_id(place.p));
+            request_animation_frame(move || dom::focus_if_lost(&id));
+        }
+        now
+    });
     search_box::focus_by_key(explorer);
     view! {
         <div class="page" class:embed=embed>
@@ -55,6 +74,7 @@ pub fn App() -> impl IntoView {
                     Pane::Compare => view! { <compare::Compare/> }.into_any(),
                     Pane::Timeline => view! { <timeline::Timeline/> }.into_any(),
                     Pane::Words => view! { <concordance::Words/> }.into_any(),
+                    Pane::Seminar => view! { <seminar::Seminar/> }.into_any(),
                     Pane::About => view! { <about::About/> }.into_any(),
                 }}
             </main>

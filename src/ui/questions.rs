@@ -1,7 +1,9 @@
 //! The narrow table: questions, with who says what beneath, and the evidence in place.
 
-use super::cell::{Grid, answers, content, kinds, silence};
+use super::cell::{answers, content, kinds, silence};
 use super::evidence::Evidence;
+use super::grid::Grid;
+use super::position;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Issue};
@@ -48,7 +50,8 @@ fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView 
     view! {
         <section>
             <h2>{issue.question.clone()}</h2>
-            {answers(issue)}
+            {(!grid.view.dense).then(|| answers(issue))}
+            <span class="of-rule">{position::rule("its rule".to_string(), Some(issue.rule.clone()))}</span>
             {kinds(issue, grid)}
             <dl>{said}</dl>
             {silent}

@@ -8,9 +8,14 @@ use super::{link, record, witnesses, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph, PositionId};
+use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph};
 use sightlines_engine::search::marks;
 use sightlines_engine::view::View;
+
+/// The element of a paragraph.
+pub fn place_id(n: u32) -> String {
+    format!("p-{n}")
+}
 
 /// What of an article is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +34,7 @@ pub fn Read() -> impl IntoView {
     let place = Memo::new(move |_| explorer.view.with(|view| (view.article.clone(), view.p)));
     Effect::new(move |_| {
         if let (Some(_), Some(p)) = place.get() {
-            request_animation_frame(move || dom::scroll_to(&format!("p-{}", p.p)));
+            request_animation_frame(move || dom::scroll_to(&place_id(p.p)));
         }
     });
     view! {
@@ -75,7 +80,6 @@ fn Reader(article: Article) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let layer =
         RwSignal::new(if article.paragraphs.iter().any(|p| p.text.is_some()) { Layer::Text } else { Layer::Digest });
-    let chosen: RwSignal<Option<PositionId>> = RwSignal::new(None);
     let has_text = article.paragraphs.iter().any(|p| p.text.is_some());
     let own_copy = article.paragraphs.iter().any(|p| !p.placed.is_empty());
     let has_digests = article.paragraphs.iter().any(|p| p.digest.is_some());
@@ -124,8 +128,7 @@ fn Reader(article: Article) -> impl IntoView {
                 <a href=link(&everything)>"Show all"</a></p>
         })
     };
-    let rows =
-        article.paragraphs.iter().map(|paragraph| row(explorer, &article, paragraph, layer, chosen)).collect_view();
+    let rows = article.paragraphs.iter().map(|paragraph| row(explorer, &article, paragraph, layer)).collect_view();
     view! {
         <article class="reader">
             <header>
@@ -145,13 +148,7 @@ fn Reader(article: Article) -> impl IntoView {
 }
 
 /// A paragraph with its number, its heading and the positions that it gives rise to.
-fn row(
-    explorer: Explorer,
-    article: &Article,
-    paragraph: &Paragraph,
-    layer: RwSignal<Layer>,
-    chosen: RwSignal<Option<PositionId>>,
-) -> AnyView {
+fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSignal<Layer>) -> AnyView {
     let n = paragraph.n;
     let id = article.id.clone();
     let headings: Vec<AnyView> = article
@@ -175,14 +172,14 @@ fn row(
         let paragraph = paragraph.clone();
         move || {
             (layer.get() != Layer::Digest).then(|| {
-                let body = source(explorer, &of_article, &paragraph, &text, chosen);
+                let body = source(explorer, &of_article, &paragraph, &text);
                 view! { <p class="source" dir="auto" lang=language.clone()>{body}</p> }
             })
         }
     });
     let has_text = paragraph.text.is_some();
     let digest = paragraph.digest.clone().map(|digest| {
-        let marked = evidence_here(explorer, id.clone(), n, chosen);
+        let marked = evidence_here(explorer, id.clone(), n);
         move || {
             (!has_text || layer.get() != Layer::Text).then(|| {
                 let whose = has_text.then(|| view! { <span class="whose">"Editors’ digest"</span> " " });
@@ -194,51 +191,42 @@ fn row(
     let variants = witnesses::variants(article, n);
     let notes = explorer.corpus(|corpus| witnesses::notes(corpus, article, Some(n)));
     let name = if n == 0 { "Standfirst".to_string() } else { format!("Paragraph {n}") };
-    let element = format!("p-{n}");
+    let element = place_id(n);
     view! {
         {headings}
-        <section class="para" class:here=here id=element aria-label=name.clone()>
+        <section class="para" class:here=here id=element tabindex="-1" aria-label=name.clone()>
             <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
             <div class="words">{text}{digest}{variants}{notes}</div>
-            {margin(explorer, article, n, chosen)}
+            {margin(explorer, article, n)}
         </section>
     }
     .into_any()
 }
 
-/// Whether the chosen position, or the address, points at this paragraph.
-fn evidence_here(explorer: Explorer, article: ArticleId, n: u32, chosen: RwSignal<Option<PositionId>>) -> Memo<bool> {
-    Memo::new(move |_| {
-        let by_address =
-            explorer.view.with(|v| v.article.as_deref() == Some(article.as_str()) && v.p.is_some_and(|p| p.p == n));
-        let by_choice = chosen.with(|chosen| {
-            let id = chosen.as_ref()?;
-            explorer.corpus(|c| Some(c.position(id)?.evidence.iter().any(|e| e.p == n)))
-        });
-        by_choice.unwrap_or(by_address)
-    })
+/// The places that the chosen position or, without one, the address names in an article.
+fn lit(explorer: Explorer, article: &ArticleId) -> Vec<Locator> {
+    let (here, chosen, p) =
+        explorer.view.with(|v| (v.article.as_deref() == Some(article.as_str()), v.position.clone(), v.p));
+    let of_position =
+        chosen.and_then(|id| explorer.corpus(|c| c.position(&id).map(|of| (of.article.clone(), of.evidence.clone()))));
+    match of_position {
+        Some((of, evidence)) if of == *article => evidence,
+        _ if here => p.into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether one of these places is in this paragraph.
+fn evidence_here(explorer: Explorer, article: ArticleId, n: u32) -> Memo<bool> {
+    Memo::new(move |_| lit(explorer, &article).iter().any(|place| place.p == n))
 }
 
 /// The source's sentences, with the marks of the query, and those lit up that the chosen position or the address names.
-fn source(
-    explorer: Explorer,
-    article: &ArticleId,
-    paragraph: &Paragraph,
-    text: &str,
-    chosen: RwSignal<Option<PositionId>>,
-) -> AnyView {
+fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: &str) -> AnyView {
     let n = paragraph.n;
     let leaves = explorer.selection().map(|s| s.leaves.clone()).unwrap_or_default();
     let marks = explorer.library.with(|library| marks(text, &leaves, library.lexicon()));
-    let of_address: Vec<Locator> = explorer
-        .view
-        .with(|v| if v.article.as_deref() == Some(article.as_str()) { v.p.into_iter().collect() } else { vec![] });
-    let lit: Vec<Locator> = chosen
-        .with(|chosen| {
-            let id = chosen.as_ref()?;
-            explorer.corpus(|c| Some(c.position(id)?.evidence.clone()))
-        })
-        .unwrap_or(of_address);
+    let lit = lit(explorer, article);
     let mut parts: Vec<AnyView> = Vec::new();
     for (s, span) in (1..).zip(paragraph.spans(text)) {
         let is_lit = lit.contains(&Locator { p: n, s: Some(s) });

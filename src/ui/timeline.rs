@@ -1,14 +1,16 @@
-//! Timeline: events and dated positions, drawn and as a list.
+//! Timeline: events and dated positions, drawn and as a list. A span of it that is chosen filters every view.
 
 use super::chips::Chips;
 use super::search_box::SearchBox;
-use super::{evidence, places, words};
-use crate::dom;
+use super::{link, places, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Event};
+use sightlines_engine::search::{Filters, Selection};
 use sightlines_engine::timeline::{Year, timeline};
 use sightlines_engine::view::View;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Width of a year in the drawing, in its own units.
 const STEP: usize = 46;
@@ -19,24 +21,16 @@ const HALF: usize = 60;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    // The drawing is what a span is chosen from: it shows all times, as a facet counts against the others' choice.
+    let timeless = Memo::new(move |_| {
+        let mut ask = explorer.view.with(|view| view.ask(false));
+        ask.filters.as_of.clear();
+        Arc::new(explorer.library.with(|library| library.select(&ask)))
+    });
     let body = move || {
         let view = explorer.view.get();
-        let selection = explorer.selection()?;
-        Some(explorer.corpus(|corpus| {
-            let years = timeline(corpus, &selection);
-            let dated: usize = years.iter().map(|year| year.positions.len()).sum();
-            let says = format!(
-                "{}, {} by the date at which they were held, and {} undated",
-                words::count(years.iter().map(|year| year.events.len()).sum(), "event", "events"),
-                words::count(dated, "position", "positions"),
-                selection.positions.len() - dated
-            );
-            if years.is_empty() {
-                return view! { <p class="silence">"Nothing in this selection is dated."</p> }.into_any();
-            }
-            let list = years.iter().map(|year| one(corpus, &view, year)).collect_view();
-            view! { <p class="told">{says}"."</p>{drawing(&years)}<ol class="years">{list}</ol> }.into_any()
-        }))
+        let selection = timeless.get();
+        explorer.corpus(|corpus| shown(explorer, corpus, &selection, &view))
     };
     view! {
         <h1 class="visually-hidden">"Timeline"</h1>
@@ -45,32 +39,114 @@ pub fn Timeline() -> impl IntoView {
     }
 }
 
+fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View) -> AnyView {
+    let all = timeline(corpus, selection, &Filters::default());
+    let years = timeline(corpus, selection, &view.filters);
+    if all.is_empty() {
+        return view! { <p class="silence">"Nothing in this selection is dated."</p> }.into_any();
+    }
+    let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
+    let span = if view.filters.as_of.is_empty() { "" } else { " in the chosen time" };
+    let undated = match selection.positions.len() - dated(&all) {
+        0 => String::new(),
+        n => format!("; {n} more are undated"),
+    };
+    let says = format!(
+        "{} and {} by the date at which they were held{span}{undated}.",
+        words::count(years.iter().map(|year| year.events.len()).sum(), "event", "events"),
+        words::count(dated(&years), "position", "positions"),
+    );
+    let list = years.iter().map(|year| one(corpus, view, year)).collect_view();
+    let nothing =
+        years.is_empty().then(|| view! { <p class="silence">"Nothing in this selection is of that time."</p> });
+    view! { <p class="told">{says}</p>{span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> }
+        .into_any()
+}
+
+/// The first and the last year that the filter lets through, of those that there are; none, where it is off.
+fn ends(view: &View, all: &[Year]) -> Option<(i32, i32)> {
+    let filters = &view.filters;
+    let meets = |year: &&Year| {
+        let date = format!("{:04}", year.year).parse();
+        date.is_ok_and(|date| filters.lets_date(&date))
+    };
+    let within = || all.iter().filter(meets).map(|year| year.year);
+    if filters.as_of.is_empty() { None } else { within().min().zip(within().max()) }
+}
+
+/// A span by its first and its last year.
+fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
+    let ends = ends(view, all);
+    let years: Vec<i32> = all.iter().map(|year| year.year).collect();
+    let (first, last) = (years[0], years[years.len() - 1]);
+    let choice = |label: &'static str, chosen: Option<i32>, change: fn((i32, i32), i32) -> (i32, i32)| {
+        let options = years.iter().map(|&year| {
+            view! { <option value=year.to_string() selected=chosen == Some(year)>{year}</option> }
+        });
+        let options = options.collect_view();
+        let choose = move |event| {
+            if let Ok(year) = event_target_value(&event).parse() {
+                let (from, to) = change(ends.unwrap_or((first, last)), year);
+                explorer.choose(|view| view.filters.as_of = BTreeSet::from([span(from, to)]));
+            }
+        };
+        view! { <label><span>{label}</span>" "<select on:change=choose><option value="" selected=chosen.is_none()>"any"</option>{options}</select></label> }
+    };
+    let any = (!view.filters.as_of.is_empty()).then(|| {
+        view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.filters.as_of.clear())>"any time"</button> }
+    });
+    view! {
+        <p class="field span">
+            {choice("Held from", ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
+            {choice("to", ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
+            {any}
+        </p>
+    }
+    .into_any()
+}
+
+/// A span as the filter has it.
+fn span(from: i32, to: i32) -> String {
+    if from == to { format!("{from:04}") } else { format!("{from:04}..{to:04}") }
+}
+
 /// The years as columns: events above the line, positions below, as many as there are. Empty years are left out, and the
-/// gap is drawn.
-fn drawing(years: &[Year]) -> AnyView {
-    let most = |of: fn(&Year) -> usize| years.iter().map(of).max().unwrap_or(1).max(1);
+/// gap is drawn. A column leads to its year alone.
+fn drawing(view: &View, all: &[Year]) -> AnyView {
+    let most = |of: fn(&Year) -> usize| all.iter().map(of).max().unwrap_or(1).max(1);
     let (events, positions) = (most(|year| year.events.len()), most(|year| year.positions.len()));
-    let width = years.len() * STEP + STEP / 2;
-    let columns = years.iter().enumerate().map(|(nth, year)| {
+    let width = all.len() * STEP + STEP / 2;
+    let chosen = ends(view, all);
+    let columns = all.iter().enumerate().map(|(nth, year)| {
         let x = nth * STEP + STEP / 4;
         let (up, down) = (year.events.len() * HALF / events, year.positions.len() * HALF / positions);
-        let gap = nth > 0 && years[nth - 1].year + 1 < year.year;
-        let id = format!("year-{}", year.year);
-        let label = format!("{}: {} events, {} positions", year.year, year.events.len(), year.positions.len());
+        let gap = nth > 0 && all[nth - 1].year + 1 < year.year;
+        let label = format!(
+            "{}: {}, {}",
+            year.year,
+            words::count(year.events.len(), "event", "events"),
+            words::count(year.positions.len(), "position", "positions")
+        );
+        let alone = span(year.year, year.year);
+        let is_alone = view.filters.as_of.iter().eq([&alone]);
+        let mut to = view.clone();
+        to.filters.as_of = if is_alone { BTreeSet::new() } else { BTreeSet::from([alone]) };
+        let is_on = chosen.is_none_or(|(from, to)| (from..=to).contains(&year.year));
+        // Under `g` the macro makes the link one of SVG.
         view! {
-            <g class="column" on:click=move |_| dom::scroll_to(&id)>
-                <title>{label}</title>
+            <g class="column" class:off=!is_on><a href=link(&to) aria-label=label.clone() aria-current=is_alone.then_some("true")>
+                <title>{label.clone()}</title>
                 <rect class="hit" x=x y="0" width=STEP height=2 * HALF + 34/>
                 {gap.then(|| view! { <text class="gap" x=x - 6 y=HALF + 23>"…"</text> })}
                 <rect class="events" x=x + 8 y=HALF + 4 - up width=STEP - 20 height=up/>
                 <text x=x + STEP / 2 - 2 y=HALF + 23>{year.year}</text>
                 <rect class="held" x=x + 8 y=HALF + 30 width=STEP - 20 height=down/>
-            </g>
+            </a></g>
         }
     });
     view! {
-        <div class="drawing" aria-hidden="true">
-            <p class="minor">"Events above, positions below"</p>
+        <div class="drawing" tabindex="0" role="group" aria-label="Years, to choose one">
+            <p class="minor">"Events above, positions below. A year that is chosen is all that is shown, here and in every view."</p>
             <svg viewBox=format!("0 0 {width} {}", 2 * HALF + 34) width=width height=2 * HALF + 34>{columns.collect_view()}</svg>
         </div>
     }
@@ -84,7 +160,7 @@ fn one(corpus: &Corpus, view: &View, year: &Year) -> AnyView {
         let summary = format!("{} as of {}", words::count(positions.len(), "position", "positions"), year.year);
         let list = positions.iter().map(|&at| {
             let position = &corpus.positions[at];
-            evidence::one(corpus, position, view, "")
+            position::one(corpus, position, view, "")
         });
         view! { <details><summary>{summary}</summary><ol class="held">{list.collect_view()}</ol></details> }
     });

@@ -1,5 +1,7 @@
 //! Words of the page that several components share.
 
+use crate::state::Explorer;
+use leptos::prelude::*;
 use sightlines_engine::model::{Article, Basis, ContrastKind, Corpus, Edition, Found, Position};
 use sightlines_engine::view::Pane;
 
@@ -19,6 +21,7 @@ pub fn pane(pane: Pane) -> &'static str {
         Pane::Compare => "Compare",
         Pane::Timeline => "Timeline",
         Pane::Words => "Words",
+        Pane::Seminar => "Seminar",
         Pane::About => "About",
     }
 }
@@ -56,6 +59,27 @@ pub fn found(found: Found) -> Option<String> {
     }
 }
 
+/// What a reader must know before something of the selected articles leaves the page.
+pub fn cautions(explorer: Explorer) -> AnyView {
+    let hits: Vec<usize> =
+        explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect()).unwrap_or_default();
+    explorer.corpus(|corpus| {
+        let of = hits.iter().map(|&at| &corpus.articles[at]).filter(|article| !article.notice.is_empty());
+        let says =
+            of.map(|a| view! { <p class="caution"><strong>{authors(corpus, a)}": "</strong>{a.notice.clone()}</p> });
+        says.collect_view().into_any()
+    })
+}
+
+/// What a sheet of paper is of.
+pub fn edition_line(corpus: &Corpus) -> AnyView {
+    let says = format!(
+        "Sightlines: {}. {}. Edition {}, version {}, digests and coding {}.",
+        corpus.title, corpus.horizon, corpus.hash, corpus.version, corpus.licence
+    );
+    view! { <p class="minor edition-line">{says}</p> }.into_any()
+}
+
 /// A number with its noun.
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -91,6 +115,25 @@ pub fn voice(corpus: &Corpus, position: &Position) -> String {
     }
 }
 
+/// When a position was held, as precisely as is known.
+pub fn as_of(position: &Position) -> String {
+    position.as_of.as_ref().map_or("undated".to_string(), |date| format!("as of {}", date.label()))
+}
+
+/// How precise that date is, and on what it rests: the text's own dating, or the article's date.
+pub fn date_basis(corpus: &Corpus, position: &Position) -> String {
+    let Some(date) = &position.as_of else {
+        return "The text does not date it, and it is not of the article’s own time.".to_string();
+    };
+    let article = corpus.article(&position.article).map(|article| &article.date).filter(|own| own.value == *date);
+    let rests = match article {
+        Some(own) if own.basis == Basis::Stated => "It is the article’s own date, as printed.".to_string(),
+        Some(own) => format!("It is the article’s own date, {}.", own.basis.label()),
+        None => "The text dates it so, or says what dates it.".to_string(),
+    };
+    format!("When it was held, {}. {rests}", date.precision())
+}
+
 /// Who holds a position: where it is the article's own author, that is what a reader of the article calls them.
 pub fn actor(corpus: &Corpus, position: &Position) -> String {
     let unnamed = corpus.article(&position.article).and_then(|article| article.author_actor.as_ref());
@@ -102,9 +145,5 @@ pub fn actor(corpus: &Corpus, position: &Position) -> String {
 
 /// The answer of a position as it is read.
 pub fn answer(corpus: &Corpus, position: &Position) -> String {
-    let label = || {
-        let issue = corpus.codebook.issue(&position.issue)?;
-        Some(issue.answer(position.answer.as_ref()?)?.label.clone())
-    };
-    label().unwrap_or_else(|| "another answer".to_string())
+    corpus.answer_label(position).to_string()
 }

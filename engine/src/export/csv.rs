@@ -1,7 +1,7 @@
 //! CSV as spreadsheet programs read it.
 
 /// The columns' names and the rows: RFC 4180, with a byte-order mark.
-pub(super) fn csv<'a>(columns: &[&str], rows: impl Iterator<Item = Vec<String>> + 'a) -> String {
+pub(super) fn csv(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut text = String::from("\u{feff}");
     let mut line = |cells: &mut dyn Iterator<Item = &str>| {
         let cells: Vec<String> = cells.map(cell).collect();

@@ -1,8 +1,8 @@
 //! The corpus: everything that a page holds, as one value.
 
 use super::{
-    ActorId, Article, ArticleId, AuthorId, Codebook, EditorContrast, Event, Figure, Note, Outlet, OutletId, Position,
-    PositionId, UNNAMED,
+    ActorId, Article, ArticleId, AuthorId, Codebook, EditorContrast, Event, Figure, Map, Note, Outlet, OutletId,
+    Position, PositionId, UNNAMED,
 };
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +120,9 @@ pub struct Corpus {
     /// Contrasts that the editors wrote down, in the order of the file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contrasts: Vec<EditorContrast>,
+    /// Where the places lie, if a map was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<Map>,
 }
 
 impl Corpus {
@@ -155,6 +158,13 @@ impl Corpus {
     /// What an actor is called, or its id where nothing is known of it.
     pub fn actor_label<'a>(&'a self, id: &'a ActorId) -> &'a str {
         self.codebook.actor(id).map_or(id.as_str(), |a| a.label.as_str())
+    }
+
+    /// What a position's answer is called: its label, or `another answer` where none of the issue's fits.
+    pub fn answer_label<'a>(&'a self, position: &'a Position) -> &'a str {
+        let Some(id) = &position.answer else { return "another answer" };
+        let answer = self.codebook.issue(&position.issue).and_then(|issue| issue.answer(id));
+        answer.map_or(id.as_str(), |answer| &answer.label)
     }
 
     /// Whether the actor is an author of the article, by its record or by the author's.

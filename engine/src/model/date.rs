@@ -125,6 +125,16 @@ impl Edtf {
         self.first_day().0..=self.last_day().0
     }
 
+    /// How precise the date is: `to the day`, `to the month`, `to the year`, or `somewhere in this span`.
+    pub fn precision(&self) -> &'static str {
+        match (self.to, self.from.month, self.from.day) {
+            (Some(_), ..) => "somewhere in this span",
+            (None, _, Some(_)) => "to the day",
+            (None, Some(_), None) => "to the month",
+            (None, None, None) => "to the year",
+        }
+    }
+
     /// The date in English: `22 January 2019`, `20–22 January 2019`, `May–June 2019`.
     pub fn label(&self) -> String {
         let Some(to) = self.to else { return self.from.label() };

@@ -56,6 +56,8 @@ ids! {
     FigureId,
     /// One row of `contrasts.csv`.
     ContrastId,
+    /// A place of the map.
+    PlaceId,
 }
 
 /// The value of the author filter for articles that name nobody.

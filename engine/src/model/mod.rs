@@ -11,6 +11,7 @@ mod date;
 mod event;
 mod figure;
 mod ids;
+mod map;
 mod note;
 mod outlet;
 mod position;
@@ -23,9 +24,10 @@ pub use date::{DateError, Day, Edtf};
 pub use event::Event;
 pub use figure::Figure;
 pub use ids::{
-    ActorId, AnswerId, ArticleId, AuthorId, ContrastId, EventId, FigureId, IssueId, OutletId, PositionId, StanceId,
-    UNNAMED, VoiceId,
+    ActorId, AnswerId, ArticleId, AuthorId, ContrastId, EventId, FigureId, IssueId, OutletId, PlaceId, PositionId,
+    StanceId, UNNAMED, VoiceId,
 };
+pub use map::{Land, Map, MapLabel, MapPlace, Point, Side};
 pub use note::Note;
 pub use outlet::Outlet;
-pub use position::{Confidence, Evidence, Locator, Position};
+pub use position::{Coded, Coding, Confidence, Evidence, Locator, Position};

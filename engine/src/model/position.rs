@@ -27,6 +27,15 @@ impl Confidence {
             Confidence::Low => "low",
         }
     }
+
+    /// When it is used.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Confidence::High => "Explicit in the text.",
+            Confidence::Medium => "One step of inference.",
+            Confidence::Low => "Another reading is as good.",
+        }
+    }
 }
 
 /// A place in an article: a paragraph, or one of its sentences, both counted as section 5 of the corpus's rules does.
@@ -110,4 +119,31 @@ pub struct Position {
     /// The coder's remark.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// How it came to be coded so, where two readings were made and at least one had it otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coding: Option<Coding>,
+}
+
+/// What two independent readings had for a position, and how it was settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coding {
+    /// What each of them had; nothing, where it had no such row.
+    pub readings: [Option<Coded>; 2],
+    /// The rule by which the difference was settled; empty where none was written down.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}
+
+/// A position as far as two readings are compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coded {
+    /// The question.
+    pub issue: IssueId,
+    /// The answer, if one fits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerId>,
+    /// How it is held.
+    pub stance: StanceId,
+    /// Who vouches for it.
+    pub voice: VoiceId,
 }

@@ -1,5 +1,6 @@
 //! The columns: whose positions stand together.
 
+use super::Group;
 use crate::model::{ActorKind, Article, Corpus, Nearness, Position};
 use std::collections::BTreeSet;
 
@@ -11,6 +12,8 @@ pub enum By {
     Government,
     /// Every actor alone.
     Actor,
+    /// Actors of one sort together, each named in the cells.
+    Group,
     /// Those who sign the articles.
     Author,
     /// Where the articles appeared.
@@ -23,13 +26,14 @@ pub enum By {
 
 impl By {
     /// All kinds of columns, in the order of the choice.
-    pub const ALL: [By; 6] = [By::Government, By::Actor, By::Author, By::Outlet, By::Year, By::Nearness];
+    pub const ALL: [By; 7] = [By::Government, By::Actor, By::Group, By::Author, By::Outlet, By::Year, By::Nearness];
 
     /// Its id in addresses.
     pub fn id(self) -> &'static str {
         match self {
             By::Government => "government",
             By::Actor => "actor",
+            By::Group => "group",
             By::Author => "author",
             By::Outlet => "outlet",
             By::Year => "year",
@@ -42,6 +46,7 @@ impl By {
         match self {
             By::Government => "Governments and who speaks for them",
             By::Actor => "Every actor alone",
+            By::Group => "Groups of actors",
             By::Author => "Authors of the articles",
             By::Outlet => "Outlets",
             By::Year => "Years",
@@ -52,6 +57,11 @@ impl By {
     /// Whether a column is one actor, so that cells need not name it.
     pub fn is_of_actors(self) -> bool {
         matches!(self, By::Government | By::Actor)
+    }
+
+    /// Whether those who speak for a government are counted with it: everywhere but where actors are told one by one.
+    pub fn folds(self) -> bool {
+        !matches!(self, By::Actor | By::Group)
     }
 }
 
@@ -87,6 +97,7 @@ pub fn column_of(corpus: &Corpus, position: &Position, by: By) -> Option<String>
             }
         }
         By::Actor => Some(position.actor.to_string()),
+        By::Group => corpus.codebook.actor(&position.actor).map(|actor| Group::of(actor.kind).id().to_string()),
         By::Author => article().map(|a| a.author_values().join(&AND.to_string())),
         By::Outlet => article().map(|a| a.outlet.value.to_string()),
         By::Year => article().map(|a| a.date.value.last_day().0.to_string()),
@@ -104,8 +115,12 @@ pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
     match by {
         By::Government | By::Actor => {
             let mut actors: Vec<_> = corpus.codebook.actors.iter().filter(|a| used.contains(a.id.as_str())).collect();
-            actors.sort_by_key(|actor| actor.kind);
+            actors.sort_by_key(|actor| Group::of(actor.kind));
             actors.into_iter().map(|actor| column(actor.id.as_str(), actor.label.clone())).collect()
+        }
+        By::Group => {
+            let groups = Group::ALL.iter().filter(|group| used.contains(group.id()));
+            groups.map(|group| column(group.id(), group.label().to_string())).collect()
         }
         By::Author => {
             let label =

@@ -125,10 +125,11 @@ fn holder(corpus: &Corpus, position: &Position, by: By) -> Holder {
     if by.is_of_actors() {
         return Holder::Column;
     }
-    if corpus.wrote(&position.actor, &position.article) {
+    // Where actors stand in groups, none stands in two columns, and whoever wrote an article is an actor like others.
+    if by.folds() && corpus.wrote(&position.actor, &position.article) {
         return Holder::Author;
     }
-    let folded = column_of(corpus, position, By::Government).map(ActorId);
+    let folded = by.folds().then(|| column_of(corpus, position, By::Government).map(ActorId)).flatten();
     let actor = folded.as_ref().unwrap_or(&position.actor);
     Holder::Actor(corpus.codebook.actors.iter().position(|a| a.id == *actor).unwrap_or(usize::MAX))
 }

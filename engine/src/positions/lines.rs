@@ -29,9 +29,10 @@ pub fn lines(corpus: &Corpus, cell: &[usize], by: By) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for &at in cell {
         let position = &corpus.positions[at];
-        // Elsewhere those who speak for a government are counted with it, as in its column.
-        let actor = (!by.is_of_actors())
-            .then(|| column_of(corpus, position, By::Government).map_or_else(|| position.actor.clone(), ActorId));
+        let actor = (!by.is_of_actors()).then(|| {
+            let folded = by.folds().then(|| column_of(corpus, position, By::Government)).flatten();
+            folded.map_or_else(|| position.actor.clone(), ActorId)
+        });
         let nearness = corpus.codebook.voice(&position.voice).map_or(Nearness::Inferred, |v| v.nearness);
         let same = |l: &&mut Line| l.actor == actor && l.stance == position.stance && l.answer == position.answer;
         match lines.iter_mut().find(same) {

@@ -7,16 +7,21 @@
 mod changes;
 mod columns;
 mod contrasts;
+mod groups;
 mod lines;
 mod rows;
 mod says;
 mod sides;
+mod silence;
 mod table;
 mod told;
 
 pub use columns::{By, Column, column_of, columns};
 pub use contrasts::{Contrast, contrasts};
+pub use groups::Group;
 pub use lines::{Line, lines};
 pub use rows::{RowOrder, rows};
+pub use says::listed;
+pub use silence::Silence;
 pub use table::{Table, table};
-pub use told::{ToldApart, told_apart, told_by};
+pub use told::{ToldApart, teller, told_apart, told_by};

@@ -68,8 +68,8 @@ pub fn told_apart(corpus: &Corpus, selected: &[usize], actor: &ActorId, issue: &
     apart
 }
 
-/// `Dana Lee, May 2031`; where nobody is named, the outlet.
-fn teller(corpus: &Corpus, article: &Article) -> String {
+/// Who tells something in an article: `Dana Lee, May 2031`; where nobody is named, the outlet.
+pub fn teller(corpus: &Corpus, article: &Article) -> String {
     let authors: Vec<String> =
         article.authors.value.iter().map(|id| corpus.author_label(id.as_str()).to_string()).collect();
     let teller = match authors.as_slice() {

@@ -1,7 +1,7 @@
 //! What a script may ask with.
 
 use crate::positions::By;
-use crate::search::{Filters, Sort, years_of};
+use crate::search::{Filters, Sort, span_of, years_of};
 use serde_json::{Map, Value};
 
 /// Options of a search; the defaults ask for every article, twenty at a time.
@@ -154,6 +154,9 @@ fn filter(filters: &mut Filters, key: &str, value: &Value) -> Result<(), String>
         let id = value.as_str().ok_or_else(|| format!("“{key}” is a list of strings"))?;
         if key == "year" && years_of(id).is_none() {
             return Err(format!("“year” is a list of years such as \"2016\" or \"2016..2019\", not “{id}”"));
+        }
+        if key == "as_of" && span_of(id).is_none() {
+            return Err(format!("“as_of” is a list of dates such as \"2018-09\" or \"2016..2018\", not “{id}”"));
         }
         set.insert(id.to_string());
     }

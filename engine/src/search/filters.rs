@@ -1,6 +1,6 @@
 //! Filters: which articles, and which positions.
 
-use crate::model::{Article, Position};
+use crate::model::{Article, Day, Edtf, Position};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -23,6 +23,8 @@ pub struct Filters {
     pub stance: BTreeSet<String>,
     /// Voices.
     pub voice: BTreeSet<String>,
+    /// Times or spans of time at which a position may have been held: `2018`, `2018-09`, `2016..2018-09`.
+    pub as_of: BTreeSet<String>,
 }
 
 /// The years that a value of the year filter names; none where it names none.
@@ -37,13 +39,24 @@ pub fn years_of(value: &str) -> Option<RangeInclusive<i32>> {
     }
 }
 
+/// The days that a value of the as-of filter names, both ends included; none where it names none. The ends are dates as
+/// records have them, but no intervals.
+pub fn span_of(value: &str) -> Option<(Day, Day)> {
+    let date = |s: &str| (!s.contains('/')).then(|| s.parse::<Edtf>().ok())?;
+    let (from, to) = match value.split_once("..") {
+        Some((from, to)) => (date(from)?, date(to)?),
+        None => (date(value)?, date(value)?),
+    };
+    (from.first_day() <= to.last_day()).then(|| (from.first_day(), to.last_day()))
+}
+
 fn lets(set: &BTreeSet<String>, id: &str) -> bool {
     set.is_empty() || set.contains(id)
 }
 
 impl Filters {
     /// The key of each filter in addresses, with its set, in the address's order.
-    pub fn sets(&self) -> [(&'static str, &BTreeSet<String>); 8] {
+    pub fn sets(&self) -> [(&'static str, &BTreeSet<String>); 9] {
         [
             ("author", &self.author),
             ("outlet", &self.outlet),
@@ -53,6 +66,7 @@ impl Filters {
             ("answer", &self.answer),
             ("stance", &self.stance),
             ("voice", &self.voice),
+            ("as_of", &self.as_of),
         ]
     }
 
@@ -67,6 +81,7 @@ impl Filters {
             "answer" => &mut self.answer,
             "stance" => &mut self.stance,
             "voice" => &mut self.voice,
+            "as_of" => &mut self.as_of,
             _ => return None,
         })
     }
@@ -78,7 +93,9 @@ impl Filters {
 
     /// Whether positions are filtered, and not only articles.
     pub fn select_positions(&self) -> bool {
-        [&self.issue, &self.actor, &self.answer, &self.stance, &self.voice].iter().any(|set| !set.is_empty())
+        [&self.issue, &self.actor, &self.answer, &self.stance, &self.voice, &self.as_of]
+            .iter()
+            .any(|set| !set.is_empty())
     }
 
     /// Whether the author filter lets the article through.
@@ -105,5 +122,12 @@ impl Filters {
             && (self.answer.is_empty() || position.answer.as_ref().is_some_and(|a| self.answer.contains(a.as_str())))
             && lets(&self.stance, position.stance.as_str())
             && lets(&self.voice, position.voice.as_str())
+            && (self.as_of.is_empty() || position.as_of.as_ref().is_some_and(|date| self.lets_date(date)))
+    }
+
+    /// Whether the as-of filter lets a date through: it may lie in one of the spans.
+    pub fn lets_date(&self, date: &Edtf) -> bool {
+        let meets = |(from, to): (Day, Day)| from <= date.last_day() && date.first_day() <= to;
+        self.as_of.is_empty() || self.as_of.iter().filter_map(|value| span_of(value)).any(meets)
     }
 }

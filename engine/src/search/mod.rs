@@ -19,7 +19,7 @@ mod units;
 mod widening;
 
 pub use facets::{FacetValue, Facets};
-pub use filters::{Filters, years_of};
+pub use filters::{Filters, span_of, years_of};
 pub use library::Library;
 pub use marks::{Mark, marks, matched_terms, title_marks};
 pub use notices::Notice;

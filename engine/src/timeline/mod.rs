@@ -5,7 +5,7 @@
 
 use crate::index::Place;
 use crate::model::{Corpus, Edtf, Event};
-use crate::search::Selection;
+use crate::search::{Filters, Selection};
 use std::collections::BTreeMap;
 
 /// What is dated in one year.
@@ -19,14 +19,17 @@ pub struct Year {
     pub positions: Vec<usize>,
 }
 
-/// The years of a selection, in order: its positions by the date at which they were held, and the events that it shows.
-pub fn timeline(corpus: &Corpus, selection: &Selection) -> Vec<Year> {
+/// The years of a selection, in order: its positions by the date at which they were held, and the events that it shows, as
+/// far as the filters let their dates through. The selection is one without a filter of time, so that an event of the span
+/// stands there whether or not a position of the span stands in its paragraph.
+pub fn timeline(corpus: &Corpus, selection: &Selection, filters: &Filters) -> Vec<Year> {
     let mut years: BTreeMap<i32, Year> = BTreeMap::new();
-    for (at, event) in corpus.events.iter().enumerate().filter(|(_, event)| shows(corpus, selection, event)) {
+    let is_shown = |event: &Event| filters.lets_date(&event.date) && shows(corpus, selection, event);
+    for (at, event) in corpus.events.iter().enumerate().filter(|(_, event)| is_shown(event)) {
         year(&mut years, &event.date).events.push(at);
     }
     for &at in &selection.positions {
-        if let Some(date) = &corpus.positions[at].as_of {
+        if let Some(date) = corpus.positions[at].as_of.as_ref().filter(|date| filters.lets_date(date)) {
             year(&mut years, date).positions.push(at);
         }
     }
@@ -97,7 +100,7 @@ mod tests {
 
     fn told(ask: Ask) -> Vec<(i32, Vec<String>)> {
         let library = library();
-        let years = timeline(library.corpus(), &library.select(&ask));
+        let years = timeline(library.corpus(), &library.select(&ask), &ask.filters);
         let labels =
             |year: Year| (year.year, year.events.iter().map(|&at| library.corpus().events[at].label.clone()).collect());
         years.into_iter().map(labels).collect()

@@ -3,8 +3,9 @@
 use super::{Cell, Pane, View, decode};
 use crate::concordance::Order;
 use crate::model::{Corpus, Locator};
-use crate::positions::{By, RowOrder, columns};
-use crate::search::{Sort, years_of};
+use crate::positions::{By, RowOrder, Silence, columns};
+use crate::search::{Sort, span_of, years_of};
+use crate::seminar::Sheet;
 use std::collections::BTreeSet;
 
 /// The longest fragment that is read, in bytes.
@@ -13,7 +14,8 @@ pub const MAX_FRAGMENT: usize = 8 * 1024;
 /// Every key of the address, in its order. They never change meaning.
 const KEYS: &[&str] = &[
     "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
-    "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines",
+    "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "as_of", "column", "silence", "dense",
+    "position", "sheet", "role",
 ];
 
 /// The keys of the two columns that are compared.
@@ -95,9 +97,24 @@ impl View {
                 Some(order) => self.lines = order,
                 None => return unknown("an order of lines that this page does not know"),
             },
+            "column" => {
+                self.columns.insert(value.to_string());
+            }
+            "silence" => match Silence::ALL.into_iter().find(|silence| silence.id() == value) {
+                Some(silence) => self.silence = silence,
+                None => return unknown("a treatment of silence that this page does not know"),
+            },
+            "dense" => self.dense = value == "1",
+            "position" => self.position = Some(value.into()),
+            "sheet" => match Sheet::ALL.into_iter().find(|sheet| sheet.id() == value) {
+                Some(sheet) => self.sheet = sheet,
+                None => return unknown("a sheet that is not on this page"),
+            },
+            "role" => self.role = Some(value.to_string()),
             "lang" if value == "en" => {}
             "lang" => return unknown("a language that this page does not speak yet"),
             "year" if years_of(value).is_none() => return unknown("a year that is none"),
+            "as_of" if span_of(value).is_none() => return unknown("a time that is none"),
             _ => match self.filters.set_mut(key) {
                 Some(set) => {
                     set.insert(value.to_string());
@@ -140,6 +157,19 @@ impl View {
             if let Some(value) = side.take_if(|value| !known(value)) {
                 notices.push(format!("This link compares a column that is not in this table: {}.", clip(&value)));
             }
+        }
+        self.columns.retain(|value| {
+            let is_known = columns(corpus, self.by).iter().any(|column| column.value == *value);
+            if !is_known {
+                notices.push(format!("This link shows a column that is not in this table: {}.", clip(value)));
+            }
+            is_known
+        });
+        if let Some(role) = self.role.take_if(|role| !book.actors.iter().any(|actor| actor.id.as_str() == role)) {
+            notices.push(format!("This link asks for an actor who is not in this edition: {}.", clip(&role)));
+        }
+        if let Some(id) = self.position.take_if(|id| corpus.position(id).is_none()) {
+            notices.push(format!("This link asks for a position that is not in this edition: {}.", clip(id.as_str())));
         }
         if let Some(cell) = self.cell.take() {
             let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);

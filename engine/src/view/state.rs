@@ -1,9 +1,11 @@
 //! What the page shows.
 
 use crate::concordance;
-use crate::model::Locator;
-use crate::positions::{By, RowOrder};
+use crate::model::{Corpus, Locator, Position, PositionId};
+use crate::positions::{By, RowOrder, Silence, column_of};
 use crate::search::{Ask, Filters, Sort};
+use crate::seminar::Sheet;
+use std::collections::BTreeSet;
 
 /// Which part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,13 +21,16 @@ pub enum Pane {
     Timeline,
     /// Words in their lines, and which names are used by whom.
     Words,
+    /// What a class works with: prompts, handouts, an exercise, notes.
+    Seminar,
     /// The codebook, the sources, the edition.
     About,
 }
 
 impl Pane {
     /// All parts, in the order of the masthead.
-    pub const ALL: [Pane; 6] = [Pane::Articles, Pane::Read, Pane::Compare, Pane::Timeline, Pane::Words, Pane::About];
+    pub const ALL: [Pane; 7] =
+        [Pane::Articles, Pane::Read, Pane::Compare, Pane::Timeline, Pane::Words, Pane::Seminar, Pane::About];
 
     /// Its id in addresses.
     pub fn id(self) -> &'static str {
@@ -35,6 +40,7 @@ impl Pane {
             Pane::Compare => "compare",
             Pane::Timeline => "timeline",
             Pane::Words => "words",
+            Pane::Seminar => "seminar",
             Pane::About => "about",
         }
     }
@@ -80,6 +86,18 @@ pub struct View {
     pub rows: RowOrder,
     /// The order of a concordance's lines.
     pub lines: concordance::Order,
+    /// The columns that are shown, by their values; empty: all.
+    pub columns: BTreeSet<String>,
+    /// Whether rows and columns without a position are shown.
+    pub silence: Silence,
+    /// Whether the table stands close.
+    pub dense: bool,
+    /// The position that is chosen, by its id: its sentences are marked in its article.
+    pub position: Option<PositionId>,
+    /// What a class works with.
+    pub sheet: Sheet,
+    /// The actor of the role sheet.
+    pub role: Option<String>,
 }
 
 impl View {
@@ -90,7 +108,24 @@ impl View {
 
     /// The view that shows a place in an article, with the query and the filters as they are.
     pub fn reading(&self, article: &str, p: Option<Locator>) -> View {
-        View { pane: Pane::Read, article: Some(article.to_string()), p, cell: None, ..self.clone() }
+        View { pane: Pane::Read, article: Some(article.to_string()), p, cell: None, position: None, ..self.clone() }
+    }
+
+    /// The view that shows a position in its article, at the first place of its evidence, or at another.
+    pub fn reading_position(&self, position: &Position, at: Option<Locator>) -> View {
+        let place = at.or_else(|| position.evidence.first().copied());
+        View { position: Some(position.id.clone()), ..self.reading(position.article.as_str(), place) }
+    }
+
+    /// The view that shows a position in the table: its cell is open, in the column of its kind.
+    pub fn comparing_position(&self, corpus: &Corpus, position: &Position) -> View {
+        let at = |by| column_of(corpus, position, by).map(|column| (by, column));
+        // In the columns of governments whoever speaks for none stands aside.
+        let (by, column) = at(self.by).or_else(|| at(By::Actor)).unwrap_or_default();
+        let cell = Some(Cell { column, issue: position.issue.to_string() });
+        let columns = if by == self.by { self.columns.clone() } else { BTreeSet::new() };
+        let pair = if by == self.by { self.pair.clone() } else { [None, None] };
+        View { by, cell, columns, pair, ..self.showing(Pane::Compare) }
     }
 
     /// The values of the two columns that are compared, where both are chosen.
@@ -103,6 +138,6 @@ impl View {
 
     /// The view with another part of the page, from its beginning.
     pub fn showing(&self, pane: Pane) -> View {
-        View { pane, cell: None, p: None, ..self.clone() }
+        View { pane, cell: None, p: None, position: None, ..self.clone() }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::{PAIR, Pane, View, encode};
 use crate::concordance::Order;
-use crate::positions::{By, RowOrder};
+use crate::model::PositionId;
+use crate::positions::{By, RowOrder, Silence};
 use crate::search::Sort;
+use crate::seminar::Sheet;
 
 impl View {
     /// The fragment without `#`; empty for the view that a reader meets first. Keys stand in a fixed order, values of one
@@ -37,6 +39,12 @@ impl View {
         }
         put("rows", self.rows.id(), self.rows == RowOrder::default());
         put("lines", self.lines.id(), self.lines == Order::default());
+        self.columns.iter().for_each(|value| put("column", value, value.is_empty()));
+        put("silence", self.silence.id(), self.silence == Silence::default());
+        put("dense", "1", !self.dense);
+        put("position", self.position.as_ref().map_or("", PositionId::as_str), self.position.is_none());
+        put("sheet", self.sheet.id(), self.sheet == Sheet::default());
+        put("role", self.role.as_deref().unwrap_or(""), self.role.is_none());
         pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
     }
 }

@@ -7,9 +7,10 @@ use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use sightlines_engine::concordance::Order;
-use sightlines_engine::model::Locator;
-use sightlines_engine::positions::{By, RowOrder};
+use sightlines_engine::model::{Locator, PositionId};
+use sightlines_engine::positions::{By, RowOrder, Silence};
 use sightlines_engine::search::{Filters, Sort};
+use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Cell, MAX_FRAGMENT, Pane, View, decode, encode};
 
 /// Text that a value may be: of any script, with the signs that addresses use themselves, and no space at its ends.
@@ -26,8 +27,9 @@ fn value() -> impl Strategy<Value = String> {
 fn any_filters() -> impl Strategy<Value = Filters> {
     let year = select(vec!["2016", "2019", "2016..2019", "0001"]).prop_map(String::from);
     let set = || prop_oneof![2 => Just(Default::default()), 1 => btree_set(value(), 1..3)];
-    let sets = (set(), set(), btree_set(year, 0..2), set(), set(), set(), set(), set());
-    sets.prop_map(|(author, outlet, year, issue, actor, answer, stance, voice)| Filters {
+    let time = select(vec!["2016", "2018-09", "2016-05..2019-01-22", "0001"]).prop_map(String::from);
+    let sets = (set(), set(), btree_set(year, 0..2), set(), set(), set(), set(), set(), btree_set(time, 0..2));
+    sets.prop_map(|(author, outlet, year, issue, actor, answer, stance, voice, as_of)| Filters {
         author,
         outlet,
         year,
@@ -36,6 +38,7 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         answer,
         stance,
         voice,
+        as_of,
     })
 }
 
@@ -54,22 +57,34 @@ fn views() -> impl Strategy<Value = View> {
     let read = (prop::option::of(value()), places());
     let pair = [prop::option::of(value()), prop::option::of(value())];
     let orders = (select(RowOrder::ALL.to_vec()), select(Order::ALL.to_vec()));
-    (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, (read, pair, orders)).prop_map(
-        |(pane, q, filters, by, cell, (turn, exact, embed), sort, ((article, p), pair, (rows, lines)))| View {
-            pane,
-            q,
-            filters,
-            by,
-            turn,
-            cell,
-            article,
-            p,
-            exact,
-            sort,
-            embed,
-            pair,
-            rows,
-            lines,
+    let layout = (btree_set(value(), 0..3), select(Silence::ALL.to_vec()), any::<bool>());
+    let chosen =
+        (prop::option::of(value().prop_map(PositionId)), select(Sheet::ALL.to_vec()), prop::option::of(value()));
+    (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, (read, pair, orders, layout, chosen)).prop_map(
+        |(pane, q, filters, by, cell, (turn, exact, embed), sort, (read, pair, (rows, lines), layout, chosen))| {
+            let ((article, p), (columns, silence, dense), (position, sheet, role)) = (read, layout, chosen);
+            View {
+                pane,
+                q,
+                filters,
+                by,
+                turn,
+                cell,
+                article,
+                p,
+                exact,
+                sort,
+                embed,
+                pair,
+                rows,
+                lines,
+                columns,
+                silence,
+                dense,
+                position,
+                sheet,
+                role,
+            }
         },
     )
 }
@@ -78,7 +93,8 @@ fn views() -> impl Strategy<Value = View> {
 fn fragments() -> impl Strategy<Value = String> {
     let keys = [
         "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
-        "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "Q", "%71", "",
+        "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "as_of", "column", "silence",
+        "dense", "position", "sheet", "role", "Q", "%71", "",
     ];
     let values = prop_oneof![
         any::<String>(),
@@ -98,7 +114,10 @@ fn fragments() -> impl Strategy<Value = String> {
             "a.b",
             ".",
             "7.3",
-            "¶7"
+            "¶7",
+            "hidden",
+            "matrix",
+            "2018-09..2019"
         ])
         .prop_map(String::from),
     ];
@@ -133,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..14usize) {
+    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..21usize) {
         // Views that differ at one place at most, so that equal ones come.
         let mut like = one.clone();
         match key {
@@ -150,6 +169,13 @@ proptest! {
             10 => like.pair = other.pair,
             11 => like.rows = other.rows,
             12 => like.lines = other.lines,
+            13 => like.columns = other.columns,
+            14 => like.silence = other.silence,
+            15 => like.dense = other.dense,
+            16 => like.position = other.position,
+            17 => like.sheet = other.sheet,
+            18 => like.role = other.role,
+            19 => like.filters.as_of = other.filters.as_of,
             _ => like.embed = other.embed,
         }
         prop_assert_eq!(one.fragment() == like.fragment(), one == like);
@@ -227,6 +253,7 @@ proptest! {
         let columns = sightlines_engine::positions::columns(&corpus, by);
         if !columns.is_empty() {
             view.cell = Some(Cell { column: at.get(&columns).value.clone(), issue: at.get(ISSUES).0.to_string() });
+            view.columns.insert(at.get(&columns).value.clone());
         }
         if !corpus.articles.is_empty() {
             let article = at.get(&corpus.articles);
@@ -234,6 +261,8 @@ proptest! {
             view.p = article.paragraphs.last().map(|paragraph| Locator { p: paragraph.n, s: Some(paragraph.sentence_count()).filter(|s| *s > 0) });
         }
         view.filters.actor.insert(at.get(ACTORS).0.to_string());
+        view.role = Some(at.get(ACTORS).0.to_string());
+        view.position = corpus.positions.first().map(|position| position.id.clone());
         prop_assert_eq!(view.clone().settle(&corpus), (view, Vec::new()));
     }
 }

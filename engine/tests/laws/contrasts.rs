@@ -80,6 +80,8 @@ fn holder(corpus: &Corpus, at: usize, by: By) -> String {
     let authors = &corpus.article(&position.article).unwrap().authors.value;
     if matches!(by, By::Government | By::Actor) {
         "the column".to_string()
+    } else if by == By::Group {
+        actor.id.to_string()
     } else if authors.iter().any(|author| author.as_str() == actor.id.as_str()) {
         "the author".to_string()
     } else {

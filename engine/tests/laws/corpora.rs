@@ -118,6 +118,7 @@ pub fn coded(rows: &[[&str; 7]]) -> Corpus {
         evidence: vec![Locator { p: 1, s: None }],
         confidence: Confidence::High,
         note: String::new(),
+        coding: None,
     };
     let articles = (0..4).map(|nth| {
         let (authors, outlet, date) = match nth {
@@ -146,6 +147,7 @@ pub fn positions_of(rows: &[(&str, &str, &str, u32)]) -> Vec<Position> {
         evidence: vec![Locator { p: *p, s: None }],
         confidence: Confidence::High,
         note: String::new(),
+        coding: None,
     };
     rows.iter().enumerate().map(position).collect()
 }
@@ -273,6 +275,7 @@ fn position(nth: usize, coding: Coding, articles: &[Article]) -> Option<Position
         evidence: places.into_iter().map(|p| Locator { p, s: Some(1) }).collect(),
         confidence: Confidence::High,
         note: String::new(),
+        coding: None,
     })
 }
 

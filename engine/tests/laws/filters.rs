@@ -23,7 +23,7 @@ proptest! {
 
     #[test]
     fn adding_a_value_to_an_empty_filter_never_adds_a_hit(
-        corpus in corpora(), meant in queries(), filters in filters(), which in 0..8usize, value: Index, exact: bool,
+        corpus in corpora(), meant in queries(), filters in filters(), which in 0..9usize, value: Index, exact: bool,
     ) {
         let library = Library::new(corpus.0.clone());
         let mut wide = filters;

@@ -118,9 +118,10 @@ impl<'a> Reader<'a> {
     /// What section 7 says is shown.
     pub fn read(&self, meant: &Meant, typing: bool, filters: &Filters) -> Shown {
         let has_words = self.asks_of_paragraphs(meant);
-        let filters_positions = [&filters.issue, &filters.actor, &filters.answer, &filters.stance, &filters.voice]
-            .iter()
-            .any(|s| !s.is_empty());
+        let filters_positions =
+            [&filters.issue, &filters.actor, &filters.answer, &filters.stance, &filters.voice, &filters.as_of]
+                .iter()
+                .any(|s| !s.is_empty());
         let mut shown = Shown::default();
         for (nth, article) in self.corpus.articles.iter().enumerate() {
             if !article_passes(filters, article) {
@@ -518,6 +519,22 @@ fn position_passes(filters: &Filters, position: &Position) -> bool {
         && chosen(&filters.answer, position.answer.as_ref().map(AnswerId::as_str))
         && chosen(&filters.stance, Some(position.stance.as_str()))
         && chosen(&filters.voice, Some(position.voice.as_str()))
+        && (filters.as_of.is_empty()
+            || position.as_of.as_ref().is_some_and(|held| filters.as_of.iter().any(|span| overlap(span, held))))
+}
+
+/// Whether a span as typed and a date have a day in common. Every month is given 31 days, which no comparison with a real day
+/// can tell.
+fn overlap(span: &str, held: &Edtf) -> bool {
+    let numbers = |date: &str| date.split('-').map(|n| n.parse().unwrap()).collect::<Vec<i32>>();
+    let day = |date: &str, month: i32, day: i32| {
+        let n = numbers(date);
+        (n[0], *n.get(1).unwrap_or(&month), *n.get(2).unwrap_or(&day))
+    };
+    let (from, to) = span.split_once("..").unwrap_or((span, span));
+    let held = held.to_string();
+    let (begins, ends) = held.split_once('/').unwrap_or((&held, &held));
+    day(from, 1, 1) <= day(ends, 12, 31) && day(begins, 1, 1) <= day(to, 12, 31)
 }
 
 /// The terms of a paragraph as DESIGN, section 3, has them: its single words as written with their counts, and a row for

@@ -189,7 +189,7 @@ fn some_of(ids: Vec<&'static str>, odds: f64) -> impl Strategy<Value = std::coll
 }
 
 /// Values of each filter, in the order of [`Filters::sets`], among them one that is nowhere.
-pub fn filter_values() -> [Vec<&'static str>; 8] {
+pub fn filter_values() -> [Vec<&'static str>; 9] {
     let mut authors: Vec<_> = AUTHORS.iter().map(|a| a.0).collect();
     authors.extend(["unnamed", "nobody"]);
     [
@@ -201,14 +201,16 @@ pub fn filter_values() -> [Vec<&'static str>; 8] {
         ISSUES.iter().flat_map(|i| i.1).copied().collect(),
         STANCES.iter().map(|s| s.0).collect(),
         VOICES.iter().map(|v| v.0).collect(),
+        vec!["2016", "2018", "2018-11", "2019-01-22", "2016..2018", "2018-11..2019", "2030"],
     ]
 }
 
 /// Filters: mostly few.
 pub fn filters() -> impl Strategy<Value = Filters> {
-    let [author, outlet, year, issue, actor, answer, stance, voice] = filter_values().map(|ids| some_of(ids, 0.2));
-    (author, outlet, year, issue, actor, answer, stance, voice).prop_map(
-        |(author, outlet, year, issue, actor, answer, stance, voice)| Filters {
+    let [author, outlet, year, issue, actor, answer, stance, voice, as_of] =
+        filter_values().map(|ids| some_of(ids, 0.2));
+    (author, outlet, year, issue, actor, answer, stance, voice, as_of).prop_map(
+        |(author, outlet, year, issue, actor, answer, stance, voice, as_of)| Filters {
             author,
             outlet,
             year,
@@ -217,6 +219,7 @@ pub fn filters() -> impl Strategy<Value = Filters> {
             answer,
             stance,
             voice,
+            as_of,
         },
     )
 }

@@ -4,8 +4,9 @@ use super::cases_of;
 use super::corpora::corpora;
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
+use sightlines_engine::export::matrix;
 use sightlines_engine::model::{ActorKind, Corpus, Position};
-use sightlines_engine::positions::{By, lines, table};
+use sightlines_engine::positions::{By, Silence, lines, table};
 use sightlines_engine::search::Library;
 use sightlines_engine::view::View;
 use std::collections::BTreeSet;
@@ -19,6 +20,16 @@ fn stands_under(corpus: &Corpus, position: &Position, by: By) -> Option<String> 
         By::Government if actor.kind == ActorKind::Government => Some(actor.id.to_string()),
         By::Government => actor.speaks_for.as_ref().map(|id| id.to_string()),
         By::Actor => Some(actor.id.to_string()),
+        By::Group => Some(
+            match actor.kind {
+                ActorKind::Government => "governments",
+                ActorKind::Person => "people",
+                ActorKind::Author => "authors",
+                ActorKind::Public | ActorKind::Media => "publics",
+                ActorKind::Organisation | ActorKind::Collective => "organisations",
+            }
+            .to_string(),
+        ),
         By::Author => Some(article.author_values().join("+")),
         By::Outlet => Some(article.outlet.value.to_string()),
         By::Year => Some(article.date.value.last_day().0.to_string()),
@@ -88,6 +99,67 @@ proptest! {
                         let position = &corpus.positions[at];
                         prop_assert_eq!((&line.stance, &line.answer), (&position.stance, &position.answer));
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_matrix_numbers_each_position_of_its_cells_once_and_in_order(
+        corpus in corpora(), filters in filters(), keep in prop::collection::vec(any::<bool>(), 12),
+    ) {
+        let meant = super::queries::Meant(Vec::new());
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            let table = table(&corpus, &selected, by);
+            let kept = |at: &usize| keep[at % keep.len()];
+            let columns: Vec<String> =
+                (0..table.columns.len()).filter(kept).map(|at| table.columns[at].value.clone()).collect();
+            let rows: Vec<usize> = (0..corpus.codebook.issues.len()).rev().filter(kept).collect();
+            let matrix = matrix(&corpus, &selected, by, &columns, &rows);
+            let shown = |(row, column): &(usize, usize)| rows.contains(row) && kept(column);
+            let mut expected: Vec<usize> =
+                table.cells.iter().filter(|(at, _)| shown(at)).flat_map(|(_, cell)| cell.clone()).collect();
+            let mut numbered: Vec<usize> = matrix.evidence.iter().map(|evidence| evidence.position).collect();
+            expected.sort();
+            numbered.sort();
+            prop_assert_eq!(numbered, expected);
+            let cells = matrix.rows.iter().flat_map(|row| &row.cells);
+            let numbers: Vec<usize> = cells.flatten().flat_map(|saying| saying.numbers.clone()).collect();
+            prop_assert_eq!(numbers, (1..=matrix.evidence.len()).collect::<Vec<_>>());
+            prop_assert_eq!(matrix.rows.iter().map(|row| row.issue).collect::<Vec<_>>(), rows);
+            for evidence in &matrix.evidence {
+                let article = corpus.article(&corpus.positions[evidence.position].article).unwrap();
+                prop_assert_eq!(
+                    &matrix.references[evidence.reference - 1],
+                    &sightlines_engine::export::reference(&corpus, article)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn silence_is_hidden_shown_or_as_usual_and_no_position_with_it(corpus in corpora(), filters in filters()) {
+        let meant = super::queries::Meant(Vec::new());
+        let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
+        for by in By::ALL {
+            let table = table(&corpus, &selected, by);
+            for silence in Silence::ALL {
+                let columns: Vec<usize> =
+                    (0..table.columns.len()).filter(|at| silence.shows_column(&table, by, *at)).collect();
+                let rows: Vec<usize> =
+                    (0..corpus.codebook.issues.len()).filter(|at| silence.shows_row(&table, &columns, *at)).collect();
+                for (row, column) in table.cells.keys() {
+                    prop_assert!(columns.contains(column) && rows.contains(row), "what speaks is shown");
+                }
+                match silence {
+                    Silence::Shown => prop_assert_eq!(
+                        (columns.len(), rows.len()), (table.columns.len(), corpus.codebook.issues.len())
+                    ),
+                    Silence::Usual => prop_assert_eq!(rows.len(), corpus.codebook.issues.len()),
+                    Silence::Hidden => for row in rows {
+                        prop_assert!(columns.iter().any(|column| !table.cell(row, *column).is_empty()));
+                    },
                 }
             }
         }

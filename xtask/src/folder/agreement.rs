@@ -8,7 +8,7 @@
 use super::cells::read_evidence;
 use super::fault::{Fault, Faults};
 use super::positions::COLUMNS;
-use super::table::{Row, Table};
+use super::table::{self, Table};
 use sightlines_engine::model::Locator;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,13 +18,14 @@ use std::path::Path;
 const READINGS: [&str; 2] = ["coding/first.csv", "coding/second.csv"];
 
 /// A row as far as it is compared.
-struct Coded {
-    whose: (String, String),
-    evidence: Vec<Locator>,
-    issue: String,
-    answer: String,
-    stance: String,
-    voice: String,
+pub(super) struct Row {
+    /// Article and actor.
+    pub(super) whose: (String, String),
+    pub(super) evidence: Vec<Locator>,
+    pub(super) issue: String,
+    pub(super) answer: String,
+    pub(super) stance: String,
+    pub(super) voice: String,
 }
 
 /// How often two readers give the same value, and how much more often than by chance.
@@ -62,10 +63,7 @@ pub fn agreement(dir: &Path) -> Result<Agreement, Vec<Fault>> {
 
 /// The figures as the page shows them; none, where there are no two readings.
 pub(super) fn figures(dir: &Path, faults: &mut Faults) -> Vec<(String, String)> {
-    if !READINGS.iter().all(|name| dir.join(name).is_file()) {
-        return Vec::new();
-    }
-    let [first, second] = READINGS.map(|name| read(dir, name, faults));
+    let Some([first, second]) = readings(dir, faults) else { return Vec::new() };
     let found = compare(&first, &second);
     let mut figures: Vec<(String, String)> = [("first", "second"), ("second", "first")]
         .iter()
@@ -83,17 +81,24 @@ pub(super) fn figures(dir: &Path, faults: &mut Faults) -> Vec<(String, String)> 
     figures
 }
 
-fn read(dir: &Path, name: &str, faults: &mut Faults) -> Vec<Coded> {
+/// The two readings; none, where they are not there.
+pub(super) fn readings(dir: &Path, faults: &mut Faults) -> Option<[Vec<Row>; 2]> {
+    let are_there = READINGS.iter().all(|name| dir.join(name).is_file());
+    are_there.then(|| READINGS.map(|name| read(dir, name, faults)))
+}
+
+fn read(dir: &Path, name: &str, faults: &mut Faults) -> Vec<Row> {
     let table = Table::read(dir, name, COLUMNS, faults);
-    let coded = |row: &Row<13>, faults: &mut Faults| {
+    let coded = |row: &table::Row<13>, faults: &mut Faults| {
         let [_, article, actor, issue, answer, stance, _, voice, _, _, evidence, ..] = row.cells.clone();
         let evidence = read_evidence(&evidence, table.place(row), faults);
-        Coded { whose: (article, actor), evidence, issue, answer, stance, voice }
+        Row { whose: (article, actor), evidence, issue, answer, stance, voice }
     };
     table.rows.iter().map(|row| coded(row, faults)).collect()
 }
 
-fn compare(first: &[Coded], second: &[Coded]) -> Agreement {
+/// Rows of the one and of the other that are one position, by their indices: each at most once, the likest first.
+pub(super) fn paired(first: &[Row], second: &[Row]) -> BTreeMap<usize, usize> {
     let mut candidates = Vec::new();
     for (i, a) in first.iter().enumerate() {
         for (j, b) in second.iter().enumerate() {
@@ -112,10 +117,15 @@ fn compare(first: &[Coded], second: &[Coded]) -> Agreement {
             of_second.insert(j, i);
         }
     }
-    let pairs: Vec<(&Coded, &Coded)> = of_first.iter().map(|(i, j)| (&first[*i], &second[*j])).collect();
-    let same_issue: Vec<(&Coded, &Coded)> = pairs.iter().copied().filter(|(a, b)| a.issue == b.issue).collect();
+    of_first
+}
+
+fn compare(first: &[Row], second: &[Row]) -> Agreement {
+    let pairs = paired(first, second);
+    let pairs: Vec<(&Row, &Row)> = pairs.iter().map(|(i, j)| (&first[*i], &second[*j])).collect();
+    let same_issue: Vec<(&Row, &Row)> = pairs.iter().copied().filter(|(a, b)| a.issue == b.issue).collect();
     // Answers of different issues are different values, even where they are called the same.
-    let answer = |coded: &Coded| format!("{}.{}", coded.issue, coded.answer);
+    let answer = |coded: &Row| format!("{}.{}", coded.issue, coded.answer);
     Agreement {
         rows: [first.len(), second.len()],
         paired: pairs.len(),
@@ -129,7 +139,7 @@ fn compare(first: &[Coded], second: &[Coded]) -> Agreement {
 }
 
 /// Whether two rows rest on the same passage.
-fn meet(first: &[Locator], second: &[Locator]) -> bool {
+pub(super) fn meet(first: &[Locator], second: &[Locator]) -> bool {
     let near = |a: &Locator, b: &Locator| a.p == b.p && a.s.zip(b.s).is_none_or(|(a, b)| a.abs_diff(b) <= 1);
     first.iter().any(|a| second.iter().any(|b| near(a, b)))
 }
@@ -198,7 +208,7 @@ mod tests {
 
     #[test]
     fn rows_are_paired_once_by_actor_and_passage_the_likest_first() {
-        let row = |actor: &str, places: &[(u32, u32)], issue: &str, answer: &str| Coded {
+        let row = |actor: &str, places: &[(u32, u32)], issue: &str, answer: &str| Row {
             whose: ("lee".into(), actor.into()),
             evidence: places.iter().map(|(p, s)| Locator { p: *p, s: Some(*s) }).collect(),
             issue: issue.into(),

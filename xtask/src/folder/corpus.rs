@@ -7,7 +7,7 @@ use super::shape::{Shape, Shapes};
 use super::supplied::Supplied;
 use sha2::{Digest, Sha256};
 use sightlines_engine::anchor::Anchor;
-use sightlines_engine::model::{Article, ArticleId, Corpus, Paragraph, Position};
+use sightlines_engine::model::{Article, ArticleId, Corpus, Map, Paragraph, Position};
 use std::collections::BTreeMap;
 
 /// Puts a sound folder together.
@@ -18,6 +18,7 @@ pub(super) fn assemble(
     positions: Vec<Position>,
     agreement: Vec<(String, String)>,
     extras: Extras,
+    map: Option<Map>,
 ) -> Corpus {
     let Folder { book, settings, records, generated, .. } = folder;
     let mut terms: BTreeMap<(ArticleId, u32), Vec<(String, u32)>> = BTreeMap::new();
@@ -68,6 +69,7 @@ pub(super) fn assemble(
         figures: extras.figures,
         notes: extras.notes,
         contrasts: extras.contrasts,
+        map,
     };
     corpus.hash = hash(&corpus);
     corpus

@@ -14,8 +14,10 @@ mod digest;
 mod extras;
 mod fault;
 mod generated;
+mod map;
 mod own_words;
 mod positions;
+mod readings;
 mod record;
 mod section;
 mod settings;
@@ -66,7 +68,8 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let shapes = folder.shapes(&supplied);
     let known =
         positions::Known { book: &folder.book, articles: &folder.articles, records: &folder.records, shapes: &shapes };
-    let positions = positions::read(dir, &known, &mut faults);
+    let mut positions = positions::read(dir, &known, &mut faults);
+    readings::trace(dir, &mut positions, &mut faults);
     let (extras, mut ours) = extras::read(dir, &known, &folder.settings, &mut faults);
     ours.extend(folder.digests());
     ours.extend(positions.iter().map(|position| OwnWords {
@@ -90,12 +93,13 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
             ));
         }
     }
+    let map = map::read(dir, &mut faults);
     warnings.extend(unread_files(dir));
     let agreement = agreement::figures(dir, &mut faults);
     let faults = faults.into_sorted();
     if faults.is_empty() {
         let positions = positions.into_iter().map(|position| position.value).collect();
-        let corpus = corpus::assemble(folder, &shapes, supplied, positions, agreement, extras);
+        let corpus = corpus::assemble(folder, &shapes, supplied, positions, agreement, extras, map);
         Ok(Loaded { corpus, warnings })
     } else {
         Err(faults)
@@ -212,7 +216,7 @@ impl Folder {
 
 /// Tables and settings in the folder that nothing reads, most likely for a slip in their names.
 fn unread_files(dir: &Path) -> Vec<String> {
-    const READ: [&str; 11] = [
+    const READ: [&str; 12] = [
         "corpus.toml",
         "codebook.toml",
         "positions.csv",
@@ -224,6 +228,7 @@ fn unread_files(dir: &Path) -> Vec<String> {
         "figures.csv",
         "contrasts.csv",
         "notes.csv",
+        "map.toml",
     ];
     let names = std::fs::read_dir(dir).into_iter().flatten().flatten();
     let mut names: Vec<String> = names.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();

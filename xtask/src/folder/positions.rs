@@ -63,6 +63,7 @@ pub(super) fn read(dir: &Path, known: &Known<'_>, faults: &mut Faults) -> Vec<Li
             evidence: read_evidence(evidence, at, faults),
             confidence: read_confidence(confidence, at, faults),
             note: note.clone(),
+            coding: None,
         };
         check_ids(&position, known, at, faults);
         check_answer(&position, known, at, faults);

@@ -195,6 +195,48 @@ impl<'a> Section<'a> {
         read.unwrap_or(0)
     }
 
+    /// So many numbers, which must be there; `form` shows how they are written, and `what` says what they are.
+    pub(super) fn numbers<const N: usize>(
+        &self,
+        key: &str,
+        form: &str,
+        what: &str,
+        faults: &mut Faults,
+    ) -> Option<[f64; N]> {
+        let Some(value) = self.value(key) else {
+            self.missing(key, form, faults);
+            return None;
+        };
+        let numbers = |items: &toml::de::DeArray<'_>| items.iter().map(|item| float(item.get_ref())).collect();
+        let Some(read): Option<Vec<f64>> = value.get_ref().as_array().and_then(numbers) else {
+            self.wrong(key, value, &format!("write {key} = {form}"), faults);
+            return None;
+        };
+        let read = read.try_into().ok();
+        if read.is_none() {
+            faults.add(self.place_of(key), format!("`{key}` is no {what}"), format!("write {form}"));
+        }
+        read
+    }
+
+    /// A list of points that must be there.
+    pub(super) fn points(&self, key: &str, faults: &mut Faults) -> Option<Vec<[f64; 2]>> {
+        let form = "[[longitude, latitude], …], in degrees";
+        let Some(value) = self.value(key) else {
+            self.missing(key, form, faults);
+            return None;
+        };
+        let point = |item: &Spanned<DeValue<'_>>| -> Option<[f64; 2]> {
+            let numbers = item.get_ref().as_array()?.iter().map(|number| float(number.get_ref()));
+            numbers.collect::<Option<Vec<f64>>>()?.try_into().ok()
+        };
+        let read = value.get_ref().as_array().and_then(|items| items.iter().map(point).collect());
+        if read.is_none() {
+            self.wrong(key, value, &format!("write {key} = {form}"), faults);
+        }
+        read
+    }
+
     /// A table within this one; `form` shows how it is written.
     pub(super) fn section(&self, key: &str, form: &str, faults: &mut Faults) -> Option<Section<'a>> {
         let value = self.value(key)?;
@@ -236,6 +278,15 @@ impl<'a> Section<'a> {
 /// A word of the model as serde reads it.
 pub(super) fn read_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(word.to_string())).ok()
+}
+
+/// A number, whether it is written with a point or not.
+fn float(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Float(number) => number.as_str().parse().ok(),
+        DeValue::Integer(number) => number.as_str().parse().ok(),
+        _ => None,
+    }
 }
 
 fn article_of(value: &DeValue<'_>) -> &'static str {

@@ -51,6 +51,7 @@ fn corpus(words: &str) -> Corpus {
         evidence: vec![Locator { p: 1, s: Some(2) }, Locator { p: 0, s: None }],
         confidence: Confidence::High,
         note: words.into(),
+        coding: None,
     };
     Corpus {
         title: words.into(),

@@ -3,6 +3,7 @@
 mod attack;
 mod codebook_and_settings;
 mod generated_files;
+mod map_and_readings;
 mod own_copies;
 mod positions_and_tables;
 mod records;

@@ -1,0 +1,195 @@
+//! A prompt from each contrast: what stands against what, and a question that only the passages can answer.
+//!
+//! The question follows from the kind of the contrast and from how the sides are told: a difference between an actor's own
+//! words and a guess is another matter than one between two speeches.
+
+use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
+use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
+use std::collections::BTreeSet;
+
+/// What a prompt comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// A contrast by rule.
+    Rule(ContrastKind),
+    /// Two articles that read one actor differently.
+    Told,
+    /// A contrast that the editors see.
+    Editors(ContrastKind),
+}
+
+/// A question for a class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prompt {
+    /// The question of the codebook that it belongs to.
+    pub issue: IssueId,
+    /// What it comes from.
+    pub from: From,
+    /// What stands against what, in plain English.
+    pub says: String,
+    /// What is asked.
+    pub asks: String,
+    /// Indices of the first side's positions.
+    pub a: Vec<usize>,
+    /// The same of the second side.
+    pub b: Vec<usize>,
+    /// Places that a contrast of the editors names, where no positions say so.
+    pub places: Vec<Evidence>,
+    /// Indices of events that lie between the dates of what changed.
+    pub events: Vec<usize>,
+}
+
+/// The prompts of a selection, in the codebook's order of questions: two articles that read one actor differently, the
+/// contrasts of the table, and those that the editors see.
+pub fn prompts(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str, &str)>) -> Vec<Prompt> {
+    let by_rule = contrasts(corpus, selected, by, pair);
+    let mut prompts = Vec::new();
+    for issue in &corpus.codebook.issues {
+        if pair.is_none() {
+            prompts.extend(read_differently(corpus, selected, &issue.id));
+        }
+        let here = by_rule.iter().filter(|contrast| contrast.issue == issue.id);
+        prompts.extend(here.filter_map(|contrast| of_contrast(corpus, contrast)));
+        let written = corpus.contrasts.iter().filter(|contrast| pair.is_none() && contrast.issue == issue.id);
+        prompts.extend(written.filter(|contrast| is_within(corpus, selected, contrast)).map(of_editors));
+    }
+    prompts
+}
+
+fn of_contrast(corpus: &Corpus, contrast: &Contrast) -> Option<Prompt> {
+    let asks = match contrast.kind {
+        ContrastKind::Differ => differ_asks(corpus, contrast),
+        ContrastKind::Agree => {
+            "They give the same answer. Do they give it for the same reason, and would each say that the \
+             other does? Look in the passages for what each adds."
+                .to_string()
+        }
+        ContrastKind::Changed => changed_asks(corpus, contrast).to_string(),
+        // That one side is silent says nothing of it: these are four articles, not the world.
+        ContrastKind::OnlyA | ContrastKind::OnlyB => return None,
+    };
+    let events = match contrast.kind {
+        ContrastKind::Changed if times(corpus, contrast) > 1 => {
+            between(corpus, &[contrast.a.as_slice(), contrast.b.as_slice()].concat())
+        }
+        _ => Vec::new(),
+    };
+    Some(Prompt {
+        issue: contrast.issue.clone(),
+        from: From::Rule(contrast.kind),
+        says: format!("{}.", contrast.says),
+        asks,
+        a: contrast.a.clone(),
+        b: contrast.b.clone(),
+        places: Vec::new(),
+        events,
+    })
+}
+
+/// At how many times the positions of a contrast were held.
+fn times(corpus: &Corpus, contrast: &Contrast) -> usize {
+    let all = contrast.a.iter().chain(&contrast.b);
+    all.filter_map(|at| corpus.positions[*at].as_of.as_ref()).collect::<BTreeSet<_>>().len()
+}
+
+/// What is asked of a change: of one between two times, what lies between; of one that a text tells in one word, its reason.
+fn changed_asks(corpus: &Corpus, contrast: &Contrast) -> &'static str {
+    match times(corpus, contrast) {
+        0 | 1 => {
+            "A text says that something was given up. From what, to what, and what does it give as the reason? Would the \
+                  actor put it so?"
+        }
+        _ => {
+            "What happened between the dates, and does a text say that it was the cause? Or did only the words change?"
+        }
+    }
+}
+
+/// What two sides that differ are asked, by how near each is told.
+fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
+    let near = |side: &[usize]| {
+        let of = |at: &usize| corpus.codebook.voice(&corpus.positions[*at].voice).map(|voice| voice.nearness);
+        side.iter().filter_map(of).min().unwrap_or(Nearness::Inferred)
+    };
+    let tellers = |side: &[usize]| side.iter().map(|at| &corpus.positions[*at].article).collect::<BTreeSet<_>>();
+    let apart = tellers(&contrast.a).is_disjoint(&tellers(&contrast.b));
+    let first = match (near(&contrast.a), near(&contrast.b)) {
+        (Nearness::Own, Nearness::Own) => {
+            "Both sides are told by their own words or acts. What would each have to grant before the other could agree?"
+        }
+        (Nearness::Own, _) | (_, Nearness::Own) => {
+            "One side speaks for itself; the other is spoken for. Does the difference last if only own words count?"
+        }
+        _ => "Neither side speaks here for itself. Who vouches for each, and what would they gain by telling it so?",
+    };
+    let then =
+        if apart { " No article tells both sides: would the two tellers agree on what is disputed?" } else { "" };
+    format!("{first}{then}")
+}
+
+/// Two articles that read one actor differently on a question. What is told of a government by the words of one who speaks for
+/// it is not asked twice.
+fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
+    let mut told: Vec<ToldApart> = Vec::new();
+    for actor in &corpus.codebook.actors {
+        for apart in told_apart(corpus, selected, &actor.id, issue) {
+            if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
+                told.push(apart);
+            }
+        }
+    }
+    let prompt = |apart: ToldApart| {
+        Prompt {
+        issue: issue.clone(),
+        from: From::Told,
+        says: format!("{}.", apart.says),
+        asks: "Two articles read one actor differently; that is a finding about the articles. On whom does each rely, for whom \
+               does it write, and when?"
+            .to_string(),
+        a: apart.a,
+        b: apart.b,
+        places: Vec::new(),
+        events: Vec::new(),
+    }
+    };
+    told.into_iter().map(prompt).collect()
+}
+
+/// A contrast of the editors belongs to a selection that holds a position at one of its places.
+fn is_within(corpus: &Corpus, selected: &[usize], contrast: &EditorContrast) -> bool {
+    selected.iter().map(|&at| &corpus.positions[at]).any(|position| {
+        let here = |place: &&Evidence| place.article == position.article;
+        position.issue == contrast.issue
+            && contrast.evidence.iter().filter(here).any(|place| position.evidence.iter().any(|e| e.p == place.at.p))
+    })
+}
+
+fn of_editors(contrast: &EditorContrast) -> Prompt {
+    Prompt {
+        issue: contrast.issue.clone(),
+        from: From::Editors(contrast.kind),
+        says: contrast.summary.clone(),
+        asks: "The editors see this and no rule finds it. Do the passages bear it out, and how would the codebook have to \
+               change for the rule to find it?"
+            .to_string(),
+        a: Vec::new(),
+        b: Vec::new(),
+        places: contrast.evidence.clone(),
+        events: Vec::new(),
+    }
+}
+
+/// The events that lie whole between the earliest and the latest date of these positions.
+fn between(corpus: &Corpus, positions: &[usize]) -> Vec<usize> {
+    let dates = || positions.iter().filter_map(|&at| corpus.positions[at].as_of.as_ref());
+    let (from, to): (Option<Day>, Option<Day>) =
+        (dates().map(|date| date.first_day()).min(), dates().map(|date| date.last_day()).max());
+    let Some((from, to)) = from.zip(to) else { return Vec::new() };
+    let lies = |at: &usize| {
+        let date = &corpus.events[*at].date;
+        from <= date.first_day() && date.last_day() <= to
+    };
+    let mut events: Vec<usize> = (0..corpus.events.len()).filter(lies).collect();
+    events.sort_by_key(|at| (corpus.events[*at].date.first_day(), *at));
+    events
+}

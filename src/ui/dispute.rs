@@ -1,0 +1,72 @@
+//! *I disagree with this coding*: a note on a position, kept in the page for as long as it is open.
+
+use super::words;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Corpus, Position, PositionId};
+use sightlines_engine::seminar::{Dispute, Field};
+
+/// The form under a position, folded away.
+pub fn form(position: &Position) -> AnyView {
+    let id = position.id.clone();
+    view! { <Form id=id/> }.into_any()
+}
+
+#[component]
+fn Form(id: PositionId) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let open = RwSignal::new(false);
+    let (field, proposal, reason) =
+        (RwSignal::new(Field::default()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let kept = {
+        let id = id.clone();
+        Memo::new(move |_| explorer.disputes.with(|notes| notes.iter().filter(|note| note.position == id).count()))
+    };
+    let keep = StoredValue::new(move || {
+        let note = Dispute {
+            position: id.clone(),
+            field: field.get_untracked(),
+            proposal: proposal.get_untracked().trim().to_string(),
+            reason: reason.get_untracked().trim().to_string(),
+        };
+        // A note that says nothing is none.
+        if !note.proposal.is_empty() || !note.reason.is_empty() {
+            explorer.disputes.update(|notes| notes.push(note));
+            proposal.set(String::new());
+            reason.set(String::new());
+            open.set(false);
+        }
+    });
+    let options = move || {
+        Field::ALL.map(|of| view! { <option value=of.id() selected=move || field.get() == of>{of.label()}</option> })
+    };
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        field.set(Field::ALL.into_iter().find(|of| of.id() == value).unwrap_or_default());
+    };
+    view! {
+        <div class="dispute">
+            <button type="button" class="quiet" aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)>"I disagree with this coding"</button>
+            {move || (kept.get() > 0).then(|| view! { <span class="minor">" · "{words::count(kept.get(), "note kept", "notes kept")}</span> })}
+            {move || open.get().then(|| view! {
+                <form on:submit=move |event| { event.prevent_default(); keep.with_value(|keep| keep()); }>
+                    <label>"What is wrong: "<select on:change=choose>{options()}</select></label>
+                    <label>"Better: "<input type="text" prop:value=proposal on:input=move |event| proposal.set(event_target_value(&event))/></label>
+                    <label>"Why: "<textarea rows="2" prop:value=reason on:input=move |event| reason.set(event_target_value(&event))></textarea></label>
+                    <button type="submit">"Keep the note"</button>
+                    <p class="minor">"It stays in this page until that is closed; My notes, under Seminar, has all of them as CSV."</p>
+                </form>
+            })}
+        </div>
+    }
+}
+
+/// A note as a line of a list.
+pub fn says(corpus: &Corpus, note: &Dispute) -> String {
+    let proposal = if note.proposal.is_empty() { String::new() } else { format!(": better “{}”", note.proposal) };
+    let reason = if note.reason.is_empty() { String::new() } else { format!(". {}", note.reason) };
+    let position = corpus.position(&note.position);
+    let whose = position.map_or(String::new(), |position| format!("{}, ", words::actor(corpus, position)));
+    format!("{whose}{}, {}{proposal}{reason}", note.position, note.field.label())
+}

@@ -1,0 +1,107 @@
+//! A small map of where the places lie: for orientation, and to choose a name to search.
+
+use super::link;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Map, MapPlace, Point, Side};
+use sightlines_engine::view::View;
+
+/// Its width in its own units, which are CSS pixels where there is room.
+const WIDTH: f64 = 272.0;
+
+/// The map, if the corpus has one.
+#[component]
+pub fn Places() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    move || {
+        let map = explorer.corpus(|corpus| corpus.map.clone())?;
+        let view = explorer.view.get();
+        Some(drawn(&map, &view))
+    }
+}
+
+/// Degrees to the map's own units: equirectangular, true to scale at the middle of the frame.
+struct Projection {
+    west: f64,
+    north: f64,
+    across: f64,
+    down: f64,
+}
+
+impl Projection {
+    fn of([west, south, east, north]: [f64; 4]) -> (Projection, f64) {
+        let across = WIDTH / (east - west);
+        let down = across / ((south + north) / 2.0).to_radians().cos();
+        (Projection { west, north, across, down }, (north - south) * down)
+    }
+
+    fn at(&self, [longitude, latitude]: Point) -> (f64, f64) {
+        ((longitude - self.west) * self.across, (self.north - latitude) * self.down)
+    }
+
+    fn ring(&self, outline: &[Point]) -> String {
+        let point = |point: &Point| {
+            let (x, y) = self.at(*point);
+            format!("{x:.1},{y:.1}")
+        };
+        outline.iter().map(point).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn drawn(map: &Map, view: &View) -> AnyView {
+    let (projection, height) = Projection::of(map.bounds);
+    let land = |place: Option<&MapPlace>| {
+        let of = |land: &&sightlines_engine::model::Land| land.place.as_ref() == place.map(|place| &place.id);
+        let rings = map.land.iter().filter(of).map(|land| projection.ring(&land.outline));
+        rings.map(|points| view! { <polygon points=points/> }).collect_view()
+    };
+    let labels = map.label.iter().map(|label| {
+        let (x, y) = projection.at(label.at);
+        view! { <text class="orientation" class:sea=label.sea x=x y=y + 4.0 text-anchor="middle">{label.text.clone()}</text> }
+    });
+    let places = map.place.iter().map(|place| chosen_by_name(&projection, place, land(Some(place)), view));
+    let (note, source) = (map.note.clone(), map.source.clone());
+    view! {
+        <figure class="map">
+            <svg viewBox=format!("0 0 {WIDTH} {height:.0}") role="group" aria-label=format!("{}: choose a name to search it", map.title)>
+                <g class="land" aria-hidden="true">{land(None)}</g>
+                <g aria-hidden="true">{labels.collect_view()}</g>
+                {places.collect_view()}
+            </svg>
+            <figcaption class="minor"><strong>"Choose a name to search it."</strong>" "{note}" "{source}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// A place as a link: its name is searched, or, where it is what is searched, no longer.
+fn chosen_by_name(projection: &Projection, place: &MapPlace, land: impl IntoView, view: &View) -> AnyView {
+    let (x, y) = projection.at(place.at);
+    let (dx, dy, anchor) = match place.side {
+        Side::Start => (-6.0, 4.0, "end"),
+        Side::End => (6.0, 4.0, "start"),
+        Side::Above => (0.0, -6.0, "middle"),
+        Side::Below => (0.0, 16.0, "middle"),
+    };
+    let name = place.names.first().cloned().unwrap_or_default();
+    let q = if name.contains(' ') { format!("\"{name}\"") } else { name };
+    let is_on = view.q.trim() == q;
+    let to = View { q: if is_on { String::new() } else { q }, cell: None, ..view.clone() };
+    let names = place.names.join(" · ");
+    // A target of some height behind the letters, which are thin; its width follows the letters, roughly.
+    let width = names.chars().count() as f64 * 6.5 + 12.0;
+    let left = match anchor {
+        "start" => x,
+        "end" => x - width,
+        _ => x - width / 2.0,
+    };
+    // Under `g` the macro makes the link one of SVG.
+    view! {
+        <g><a href=link(&to) class="place-of-map" class:on=is_on aria-current=is_on.then_some("true")>
+            <g class="land">{land}</g>
+            <rect class="hit" x=left y=y + dy - 16.0 width=width height="23"/>
+            <text x=x + dx y=y + dy text-anchor=anchor>{names}</text>
+        </a></g>
+    }
+    .into_any()
+}

@@ -1,0 +1,107 @@
+//! The synthesis matrix: the table for paper, with numbered evidence, references, horizon and address; or with empty cells, for a
+//! class to fill.
+
+use super::grid::Grid;
+use super::{chips, link, words};
+use crate::address;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::export::{Matrix, Row, Saying, matrix};
+use sightlines_engine::model::{Corpus, Nearness};
+use sightlines_engine::view::View;
+
+/// The handout over the present table.
+#[component]
+pub fn Handout(blank: bool) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let body = move || {
+        let grid = Grid::new(explorer);
+        let selection = explorer.selection()?;
+        Some(explorer.corpus(|corpus| {
+            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows);
+            handout(corpus, &matrix, &grid.view, blank)
+        }))
+    };
+    view! {
+        <p class="minor no-print">{if blank {
+            "The questions and columns of Compare with empty cells. Print it, or save it as PDF from the browser’s print dialog."
+        } else {
+            "The table of Compare as a page to hand out, with what it rests on. Print it, or save it as PDF from the browser’s print dialog."
+        }}</p>
+        {move || words::cautions(explorer)}
+        {body}
+    }
+}
+
+fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyView {
+    let heads = matrix.columns.iter().map(|column| view! { <th scope="col">{column.label.clone()}</th> });
+    let rows = matrix.rows.iter().map(|row| self::row(corpus, row, blank));
+    let on = chips::said(view, corpus);
+    let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
+    let evidence = (!blank && !matrix.evidence.is_empty()).then(|| {
+        let lines = (1..).zip(&matrix.evidence).map(|(number, evidence)| {
+            let position = &corpus.positions[evidence.position];
+            let places: Vec<String> = position.evidence.iter().map(|place| format!("¶{place}")).collect();
+            let says = format!(
+                "{}: {} {}, {}.",
+                words::actor(corpus, position),
+                position.summary,
+                words::voice(corpus, position),
+                words::as_of(position)
+            );
+            let place = format!("[{}] {}", reference_sign(evidence.reference), places.join("; "));
+            let href = link(&view.reading_position(position, None));
+            view! { <li value=number.to_string()>{says}" "<a href=href>{place}</a></li> }
+        });
+        view! { <h3>"Evidence"</h3><ol class="numbered">{lines.collect_view()}</ol> }
+    });
+    let references = matrix.references.iter().enumerate().map(|(nth, reference)| {
+        view! { <li><strong>{reference_sign(nth + 1)}</strong>" "{reference.clone()}</li> }
+    });
+    let references =
+        (!blank).then(|| view! { <h3>"References"</h3><ul class="references">{references.collect_view()}</ul> });
+    let shared = address::share_link(&corpus.public_url, view);
+    let columns = view.by.label();
+    view! {
+        <article class="handout" class:blank=blank>
+            <header><h2>{corpus.title.clone()}</h2>
+                <p class="minor">{corpus.horizon.clone()}". Columns: "{columns}". Selection: "{on}"."</p></header>
+            <div class="table-scroll" tabindex="0" role="group" aria-label="Matrix"><table class="matrix">
+                <thead><tr><th scope="col">"Question"</th>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table></div>
+            {evidence}{references}
+            <p class="minor">"This view: "<span class="address">{shared}</span></p>
+            {words::edition_line(corpus)}
+        </article>
+    }
+    .into_any()
+}
+
+/// A, B, C … : letters, since numbers are the evidence's.
+fn reference_sign(nth: usize) -> String {
+    let letter = char::from(b'A' + ((nth - 1) % 26) as u8);
+    letter.to_string().repeat((nth - 1) / 26 + 1)
+}
+
+fn row(corpus: &Corpus, row: &Row, blank: bool) -> AnyView {
+    let issue = &corpus.codebook.issues[row.issue];
+    let cells = row.cells.iter().map(|cell| match (blank, cell.is_empty()) {
+        (true, _) => view! { <td class="empty"></td> }.into_any(),
+        (false, true) => view! { <td class="silence">"nothing in this selection"</td> }.into_any(),
+        (false, false) => view! { <td>{cell.iter().map(saying).collect_view()}</td> }.into_any(),
+    });
+    let answers: Vec<&str> = issue.answers.iter().map(|answer| answer.label.as_str()).collect();
+    let answers = blank.then(|| view! { <span class="answers">{answers.join(" · ")}</span> });
+    view! { <tr><th scope="row"><span class="asks">{issue.question.clone()}</span>{answers}</th>{cells.collect_view()}</tr> }.into_any()
+}
+
+fn saying(saying: &Saying) -> AnyView {
+    let numbers: String = saying.numbers.iter().map(|number| format!("[{number}]")).collect();
+    let inferred = saying.nearness == Nearness::Inferred;
+    let near = (saying.nearness != Nearness::Own).then(|| format!(" ({})", saying.nearness.id()));
+    view! {
+        <p class:inferred=inferred>{saying.subject()}{saying.stance.clone()}" "<strong>{saying.answer.clone()}</strong>{near}" "<span class="numbers">{numbers}</span></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,156 @@
+//! A position, wherever it is shown: what it says, how it is held, who vouches for it, when, on what it rests, and how it came
+//! to be coded so.
+
+use super::{dispute, link, words};
+use leptos::prelude::*;
+use sightlines_engine::model::{Article, Coded, Corpus, Locator, Nearness, Position};
+use sightlines_engine::positions::listed;
+use sightlines_engine::view::View;
+use std::collections::BTreeSet;
+
+/// One position with its passages; its actor is named where that is not the column itself.
+pub fn one(corpus: &Corpus, position: &Position, view: &View, column: &str) -> AnyView {
+    let actor = (position.actor.as_str() != column).then(|| format!("{} ", words::actor(corpus, position)));
+    let article = corpus.article(&position.article);
+    let source = article.map(|a| {
+        let href = link(&view.reading_position(position, None));
+        let line = format!("{}, {}", words::authors(corpus, a), corpus.outlet_label(a.outlet.value.as_str()));
+        view! { <p class="from"><a href=href>{line}</a></p> }
+    });
+    let passages = article.map(|a| passages(a, position, view));
+    view! {
+        <li class=format!("position {}", nearness(corpus, position).id()) id=format!("position-{}", position.id)>
+            <p class="summary">{position.summary.clone()}</p>
+            {how(corpus, position, actor)}
+            {source}
+            {passages}
+            {background(corpus, position)}
+        </li>
+    }
+    .into_any()
+}
+
+/// How near a position is to its actor's own words.
+pub fn nearness(corpus: &Corpus, position: &Position) -> Nearness {
+    corpus.codebook.voice(&position.voice).map_or(Nearness::Inferred, |voice| voice.nearness)
+}
+
+/// Stance, answer, voice, date and confidence, each word with its rule.
+pub fn how(corpus: &Corpus, position: &Position, actor: Option<String>) -> AnyView {
+    let stance = corpus.codebook.stance(&position.stance);
+    let voice = corpus.codebook.voice(&position.voice);
+    let near = nearness(corpus, position);
+    let voice_rule = voice.map(|voice| format!("{} Counts as: {}.", voice.rule, near.label().to_lowercase()));
+    view! {
+        <div class="how">
+            <span>{actor}</span>
+            {rule(position.stance.to_string(), stance.map(|s| s.rule.clone()))}
+            " " <strong>{words::answer(corpus, position)}</strong>
+            " · " {rule(words::voice(corpus, position), voice_rule)}
+            " · " {rule(words::as_of(position), Some(words::date_basis(corpus, position)))}
+            " · " {rule(format!("{} confidence", position.confidence.id()), Some(position.confidence.rule().to_string()))}
+            " · " <code>{position.id.to_string()}</code>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands behind a position: the coder's note, what the two readings had, and a reader's own dissent.
+pub fn background(corpus: &Corpus, position: &Position) -> AnyView {
+    let note = (!position.note.is_empty())
+        .then(|| view! { <p class="coder-note">"Coder’s note: "{position.note.clone()}</p> });
+    view! { {note}{coded(corpus, position)}{dispute::form(position)} }.into_any()
+}
+
+/// How two readings had it; nothing, where there were no two.
+fn coded(corpus: &Corpus, position: &Position) -> Option<AnyView> {
+    if corpus.agreement.is_empty() {
+        return None;
+    }
+    let Some(coding) = &position.coding else {
+        return Some(view! { <p class="coder-note">"Two independent readings had it so."</p> }.into_any());
+    };
+    let own = Coded {
+        issue: position.issue.clone(),
+        answer: position.answer.clone(),
+        stance: position.stance.clone(),
+        voice: position.voice.clone(),
+    };
+    let one = |(name, reading): (&str, &Option<Coded>)| {
+        let had = match reading {
+            None => "had no such position".to_string(),
+            Some(reading) if *reading == own => "had it so".to_string(),
+            Some(reading) => format!("had {}", read_as(corpus, reading, &own)),
+        };
+        format!("{name} {had}")
+    };
+    let says: Vec<String> = ["The first reading", "the second"].into_iter().zip(&coding.readings).map(one).collect();
+    let rule = (!coding.rule.is_empty()).then(|| format!(" Settled by: {}.", coding.rule.trim_end_matches('.')));
+    Some(view! { <p class="coder-note">{says.join("; ")}"."{rule}</p> }.into_any())
+}
+
+/// What a reading had otherwise, in the words of the codebook.
+fn read_as(corpus: &Corpus, reading: &Coded, own: &Coded) -> String {
+    let mut parts = Vec::new();
+    let issue = corpus.codebook.issue(&reading.issue);
+    if reading.issue != own.issue {
+        parts.push(format!("the question “{}”", issue.map_or(reading.issue.as_str(), |issue| &issue.label)));
+    }
+    if (&reading.issue, &reading.answer) != (&own.issue, &own.answer) {
+        let label = reading.answer.as_ref().map(|id| {
+            let answer = issue.and_then(|issue| issue.answer(id));
+            answer.map_or(id.as_str(), |answer| &answer.label)
+        });
+        parts.push(format!("the answer “{}”", label.unwrap_or("another answer")));
+    }
+    if reading.stance != own.stance {
+        parts.push(format!("the stance “{}”", reading.stance));
+    }
+    if reading.voice != own.voice {
+        parts.push(format!("the voice “{}”", reading.voice));
+    }
+    listed(&parts)
+}
+
+/// A word that opens its rule below it.
+pub fn rule(word: String, rule: Option<String>) -> AnyView {
+    let open = RwSignal::new(false);
+    let Some(rule) = rule else { return word.into_any() };
+    view! {
+        <button type="button" class="rule-word" aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)>{word}</button>
+        {move || open.get().then(|| view! { <span class="rule-text">{rule.clone()}</span> })}
+    }
+    .into_any()
+}
+
+/// The evidence: the sentences where the text is here, else the digest of the paragraph; each with its place.
+pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView {
+    let mut digests: BTreeSet<u32> = BTreeSet::new();
+    let show = |place: &Locator| {
+        let paragraph = article.paragraph(place.p)?;
+        let href = link(&view.reading_position(position, Some(*place)));
+        let where_ = match place.s {
+            Some(s) => format!("¶ {}, sentence {s} →", place.p),
+            None => format!("¶ {} →", place.p),
+        };
+        let body = match &paragraph.text {
+            Some(text) => {
+                let all = paragraph.spans(text);
+                let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
+                let found = place.s.and_then(|s| words::found(paragraph.found(s)));
+                let found = found.map(|found| view! { <span class="found-how">{found}</span> });
+                view! { <p class="source" dir="auto" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
+            }
+            // Two sentences of one paragraph have one digest.
+            None if !digests.insert(place.p) => ().into_any(),
+            None => paragraph
+                .digest
+                .clone()
+                .map(|digest| view! { <p class="digest"><span class="whose">{format!("Editors’ digest of ¶ {}", place.p)}</span> {digest}</p> })
+                .into_any(),
+        };
+        Some(view! { <div class="quote">{body}<a class="place" href=href>{where_}</a></div> })
+    };
+    position.evidence.iter().filter_map(show).collect_view().into_any()
+}

@@ -1,0 +1,72 @@
+//! Prompts: a question from each contrast, with the passages to answer it by.
+
+use super::{contrasts, places, position, words};
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::model::{Corpus, Issue};
+use sightlines_engine::seminar::{From, Prompt, prompts};
+use sightlines_engine::view::View;
+
+/// The sheet.
+#[component]
+pub fn Prompts() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let body = move || {
+        let view = explorer.view.get();
+        let selection = explorer.selection()?;
+        Some(explorer.corpus(|corpus| {
+            let all = prompts(corpus, &selection.positions, view.by, view.chosen_pair());
+            if all.is_empty() {
+                return view! { <p class="silence">"No contrast in this selection suggests a question."</p> }.into_any();
+            }
+            let says = format!(
+                "{} from the contrasts in this selection, by the columns of Compare ({}).",
+                words::count(all.len(), "prompt", "prompts"),
+                view.by.label().to_lowercase()
+            );
+            let of_issue = |issue: &Issue| {
+                let here: Vec<&Prompt> = all.iter().filter(|prompt| prompt.issue == issue.id).collect();
+                (!here.is_empty()).then(|| {
+                    let rows = here.into_iter().map(|prompt| one(corpus, &view, prompt)).collect_view();
+                    view! { <section><h2 class="asks">{issue.question.clone()}</h2><ul class="prompts">{rows}</ul></section> }
+                })
+            };
+            let list = corpus.codebook.issues.iter().filter_map(of_issue).collect_view();
+            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus)} }.into_any()
+        }))
+    };
+    view! { {body} }
+}
+
+fn one(corpus: &Corpus, view: &View, prompt: &Prompt) -> AnyView {
+    let side = |positions: &[usize]| {
+        let list = positions.iter().map(|&at| position::one(corpus, &corpus.positions[at], view, "")).collect_view();
+        view! { <ol>{list}</ol> }
+    };
+    let events = (!prompt.events.is_empty()).then(|| {
+        let list = prompt.events.iter().map(|&at| {
+            let event = &corpus.events[at];
+            view! { <li>{event.date.label()}": "{event.label.clone()}{places(corpus, view, &event.evidence)}</li> }
+        });
+        view! { <p class="minor">"Between the dates:"</p><ul class="between">{list.collect_view()}</ul> }
+    });
+    let sign = match prompt.from {
+        From::Rule(kind) | From::Editors(kind) => contrasts::kind(kind),
+        From::Told => view! { <span class="stands differ">"read differently"</span> }.into_any(),
+    };
+    let has_sides = !prompt.a.is_empty() || !prompt.b.is_empty();
+    let passages = has_sides.then(|| {
+        view! {
+            <details><summary>{format!("The passages: {}", words::count(prompt.a.len() + prompt.b.len(), "position", "positions"))}</summary>
+                <div class="sides">{side(&prompt.a)}{side(&prompt.b)}</div></details>
+        }
+    });
+    view! {
+        <li>
+            <p>{sign}" "{prompt.says.clone()}{places(corpus, view, &prompt.places)}</p>
+            <p class="prompt">{prompt.asks.clone()}</p>
+            {events}{passages}
+        </li>
+    }
+    .into_any()
+}

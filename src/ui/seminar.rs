@@ -1,0 +1,79 @@
+//! Seminar: what a class works with.
+
+use super::chips::Chips;
+use super::exercise::Exercise;
+use super::export::{Export, Thing};
+use super::matrix::Handout;
+use super::prompts::Prompts;
+use super::role::RoleSheet;
+use super::{dispute, link};
+use crate::dom;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::seminar::Sheet;
+use sightlines_engine::view::View;
+
+/// The view.
+#[component]
+pub fn Seminar() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let sheet = Memo::new(move |_| explorer.view.with(|view| view.sheet));
+    let choice = move |of: Sheet| {
+        let href = move || link(&explorer.view.with(|view| View { sheet: of, position: None, ..view.clone() }));
+        view! { <a class="pill" href=href aria-current=move || (sheet.get() == of).then_some("true")>{of.label()}</a> }
+    };
+    view! {
+        <h1 class="visually-hidden">{move || format!("Seminar: {}", sheet.get().label())}</h1>
+        <div class="controls seminar-controls">
+            <nav class="pills" aria-label="Sheets">{Sheet::ALL.map(choice)}</nav>
+            <button type="button" class="print-button" on:click=move |_| dom::print()>"Print"</button>
+            <Chips/>
+        </div>
+        <div class="seminar">
+            {move || match sheet.get() {
+                Sheet::Prompts => view! { <Prompts/> }.into_any(),
+                Sheet::Code => view! { <Exercise/> }.into_any(),
+                Sheet::Role => view! { <RoleSheet/> }.into_any(),
+                Sheet::Matrix => view! { <Handout blank=false/> }.into_any(),
+                Sheet::Blank => view! { <Handout blank=true/> }.into_any(),
+                Sheet::Notes => view! { <Notes/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// The reader's own notes, to be taken away.
+#[component]
+fn Notes() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let none = move || explorer.disputes.with(Vec::is_empty);
+    let rows = move || {
+        let view = explorer.view.get();
+        explorer.disputes.with(|notes| {
+            explorer.corpus(|corpus| {
+                let row = |(nth, note): (usize, &sightlines_engine::seminar::Dispute)| {
+                    let to =
+                        corpus.position(&note.position).map(|position| link(&view.reading_position(position, None)));
+                    let drop = move |_| {
+                        explorer.disputes.update(|notes| {
+                            if nth < notes.len() {
+                                notes.remove(nth);
+                            }
+                        });
+                    };
+                    view! {
+                        <li><span>{dispute::says(corpus, note)}</span>" "<a href=to>"its passage"</a>" "
+                            <button type="button" class="quiet" on:click=drop>"Remove"</button></li>
+                    }
+                };
+                notes.iter().enumerate().map(row).collect_view()
+            })
+        })
+    };
+    view! {
+        <p class="lead">"What you would code otherwise. The notes stay in this page until it is closed: take them away as CSV, and send them to the editors, whose rows they name."</p>
+        {move || none().then(|| view! { <p class="silence">"No note yet. Under each position stands “I disagree with this coding”."</p> })}
+        <ol class="notes-kept">{rows}</ol>
+        {move || (!none()).then(|| view! { <Export things=&[Thing::Notes]/> })}
+    }
+}
