@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use sightlines_engine::view::{MAX_FRAGMENT, View, decode, is_view_key};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// How long typing may pause before its view is written, in milliseconds.
 const PAUSE: u32 = 300;
@@ -24,6 +24,7 @@ pub fn follow(explorer: Explorer) {
             gloo_events::EventListener::new(&window, event, move |_| arrive(explorer, false)).forget();
         }
     }
+    keep_links_here(explorer);
     let pending: Rc<RefCell<Option<(Timeout, String)>>> = Rc::default();
     Effect::new(move |before: Option<String>| {
         let fragment = explorer.view.with(View::fragment);
@@ -50,6 +51,27 @@ pub fn follow(explorer: Explorer) {
         }
         fragment
     });
+}
+
+/// In a frame that was given its page as text (`srcdoc`), a link to a fragment means the framing page's address, and would lead
+/// away. There it is followed by hand; everywhere else by the browser.
+fn keep_links_here(explorer: Explorer) {
+    let without_fragment = |address: String| address.split('#').next().unwrap_or_default().to_string();
+    let here = dom::window().and_then(|w| w.location().href().ok()).map(without_fragment);
+    let base = dom::document().and_then(|d| d.base_uri().ok().flatten()).map(without_fragment);
+    if here == base {
+        return;
+    }
+    let handle = window_event_listener(leptos::ev::click, move |event| {
+        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = link.and_then(|element| element.closest("a[href]").ok().flatten());
+        let fragment = link.and_then(|link| link.get_attribute("href")).filter(|href| href.starts_with('#'));
+        if let Some(fragment) = fragment.filter(|_| !event.default_prevented()) {
+            event.prevent_default();
+            explorer.go(&fragment);
+        }
+    });
+    on_cleanup(move || handle.remove());
 }
 
 /// Takes the view from the address. Our keys after `?` are read too, and moved into the fragment.

@@ -36,6 +36,7 @@
       return fail('This browser has no WebAssembly, or it is switched off.');
     }
     var hosted = source.tagName === 'LINK';
+    if (!hosted && window.parent === window) source.asOpened = asOpened(document.getElementById('corpus').textContent);
     if (!hosted && typeof DecompressionStream === 'undefined') {
       return fail('This browser is too old to unpack the program: any from 2023 or later can.');
     }
@@ -47,10 +48,18 @@
         if (root.classList.contains('failed')) return;
         root.classList.add('live');
         began();
+        if (hosted) keep();
       })
       .catch(function (error) {
         fail(reason(error), error);
       });
+  }
+
+  // A hosted copy opens without a network from its second visit on. In frames, and where that is refused, it just does not.
+  function keep() {
+    if (window.parent === window && window.isSecureContext && 'serviceWorker' in navigator) {
+      navigator.serviceWorker.register('worker.js').catch(function () {});
+    }
   }
 
   // The one file: the program, its glue, which becomes a script that the policy knows by its hash, and the corpus, which
@@ -64,9 +73,25 @@
       corpus.textContent = text.decode(parts[1]);
       var script = document.createElement('script');
       script.textContent = text.decode(parts[2]);
+      script.setAttribute('data-added', '');
       document.head.appendChild(script);
       return WebAssembly.compile(parts[0]);
     });
+  }
+
+  // What a preview of this page in a frame is made of: the page without what the program and this script put into it. Made when
+  // it is asked for; only the packed corpus must be kept, since the program reads it unpacked from its element.
+  function asOpened(packedCorpus) {
+    return function () {
+      var copy = root.cloneNode(true);
+      copy.removeAttribute('class');
+      copy.removeAttribute('data-theme');
+      copy.querySelector('#app').textContent = '';
+      copy.querySelector('#corpus').textContent = packedCorpus;
+      var added = copy.querySelectorAll('script[data-added]');
+      for (var i = 0; i < added.length; i++) added[i].remove();
+      return '<!DOCTYPE html>' + copy.outerHTML;
+    };
   }
 
   // Printable signs → gzip → bytes.

@@ -61,6 +61,29 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     });
 }
 
+/// Puts a text on the clipboard; where that is refused, its box is focused, which selects it. `say` hears what came of it.
+pub fn copy_or_select(text: &str, field: &'static str, say: impl Fn(&'static str) + 'static) {
+    copy(text, move |allowed| {
+        say(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
+        if !allowed {
+            focus(field);
+        }
+    });
+}
+
+/// Whether the `details` element that an event tells of is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let details = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// The whole page as it was before the program started, which the start script can make again; none on a host or in a frame.
+pub fn page_as_opened() -> Option<String> {
+    let source = document()?.get_element_by_id("program")?;
+    let make: js_sys::Function = js_sys::Reflect::get(&source, &"asOpened".into()).ok()?.dyn_into().ok()?;
+    make.call0(&JsValue::NULL).ok()?.as_string()
+}
+
 /// Brings the element of that id to the middle of the window, if it is there.
 pub fn scroll_to(id: &str) {
     scroll(id, ScrollLogicalPosition::Center);
@@ -183,6 +206,11 @@ pub fn on_match(query: &str, changed: impl Fn(bool) + 'static) {
     let Some(list) = window().and_then(|w| w.match_media(query).ok().flatten()) else { return };
     let target = list.clone();
     gloo_events::EventListener::new(&target, "change", move |_| changed(list.matches())).forget();
+}
+
+/// Whether this is the one file, which holds its program, and not a hosted copy, which links to it.
+pub fn is_one_file() -> bool {
+    document().and_then(|d| d.get_element_by_id("program")).is_some_and(|e| e.tag_name() != "LINK")
 }
 
 /// Whether the page stands in a frame.

@@ -32,6 +32,39 @@ pub fn attend(explorer: Explorer) {
     tell_height();
 }
 
+/// What a framed page tells of itself.
+pub enum Told {
+    /// Its height, in CSS pixels.
+    Height(f64),
+    /// That it shows a view, and so lives.
+    View,
+}
+
+/// Listens to a frame of this page's own for as long as the component stands.
+pub fn hear_child(child: NodeRef<leptos::html::Iframe>, heard: impl Fn(Told) + 'static) {
+    let handle = window_event_listener(leptos::ev::message, move |message| {
+        let own = child.get_untracked().and_then(|frame| frame.content_window());
+        let is_own = own.zip(message.source()).is_some_and(|(own, source)| JsValue::from(own) == JsValue::from(source));
+        let read = |key: &str| Reflect::get(&message.data(), &key.into()).ok();
+        match read("type").and_then(|kind| kind.as_string()).as_deref() {
+            Some("sightlines:height") if is_own => {
+                if let Some(height) = read("height").and_then(|height| height.as_f64()) {
+                    heard(Told::Height(height));
+                }
+            }
+            Some("sightlines:view") if is_own => heard(Told::View),
+            _ => {}
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Leads a framed page to a view.
+pub fn lead(window: &web_sys::Window, view: &View) {
+    let message = message(&[("type", "sightlines:view".into()), ("view", view.fragment().into())]);
+    let _ = window.post_message(&message, "*");
+}
+
 /// Only who frames the page may lead it.
 fn is_from_parent(message: &MessageEvent) -> bool {
     let parent = dom::window().and_then(|window| window.parent().ok().flatten());
@@ -44,14 +77,7 @@ fn hear(explorer: Explorer, data: &JsValue) {
         return;
     }
     let Some(fragment) = read("view") else { return };
-    let (view, mut notices) = View::read(&fragment);
-    let (view, missing) = explorer.library.with_untracked(|library| view.settle(library.corpus()));
-    notices.extend(missing);
-    // What is there already is told by the host's echo, and is no choice.
-    if explorer.view.with_untracked(|now| *now != view) {
-        explorer.choose(|now| *now = view);
-    }
-    explorer.notices.set(notices);
+    explorer.go(&fragment);
 }
 
 /// Sends the height of what is shown, whenever it changes: that of the content, which the height of the frame does not
@@ -79,11 +105,16 @@ fn tell(kind: &str, values: &[(&str, JsValue)]) {
     send(&pairs);
 }
 
-fn send(pairs: &[(&str, JsValue)]) {
+fn message(pairs: &[(&str, JsValue)]) -> Object {
     let message = Object::new();
     for (key, value) in pairs {
         let _ = Reflect::set(&message, &(*key).into(), value);
     }
+    message
+}
+
+fn send(pairs: &[(&str, JsValue)]) {
+    let message = message(pairs);
     if let Some(parent) = dom::window().and_then(|window| window.parent().ok().flatten()) {
         let _ = parent.post_message(&message, "*");
     }

@@ -1,4 +1,5 @@
-//! A reader's own copies: files dropped on the page or chosen, read here and given to the engine. They go no further.
+//! A reader's own files, dropped on the page or chosen: copies of articles, read here and given to the engine, and paths. They go
+//! no further.
 //!
 //! In: a file. Out: its text, markup turned into lines, handed to [`Explorer::supply`]; or why it cannot be read and
 //! what to save instead.
@@ -8,6 +9,7 @@ use crate::markup;
 use crate::state::Explorer;
 use gloo_events::{EventListener, EventListenerOptions};
 use sightlines_engine::supply::LONGEST;
+use sightlines_engine::view::Path;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File, FileList};
 
@@ -61,14 +63,30 @@ pub fn take_drops(explorer: Explorer) {
     EventListener::new_with_options(&window, "drop", active, drop).forget();
 }
 
+/// Reads the files that an input was given.
+pub fn open_chosen(explorer: Explorer, event: &web_sys::Event) {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(input) = input {
+        if let Some(files) = input.files() {
+            open(explorer, &files);
+        }
+        // The same file may be chosen again.
+        input.set_value("");
+    }
+}
+
 /// Reads files and puts what they hold into the library, one after the other.
-pub fn open(explorer: Explorer, files: &FileList) {
+fn open(explorer: Explorer, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
     leptos::task::spawn_local(async move {
         for file in files {
             let name = file.name();
             match read(&file).await {
-                Ok(text) => explorer.supply(&name, &text),
+                // A path's file is no article, and says what it is.
+                Ok(text) => match Path::from_json(&text) {
+                    Ok(path) => explorer.walk(path),
+                    Err(_) => explorer.supply(&name, &text),
+                },
                 Err(why) => explorer.refuse(&name, why),
             }
         }

@@ -36,13 +36,7 @@ pub fn offer(explorer: Explorer) {
     });
 
     let get = Closure::<dyn Fn() -> String>::new(move || explorer.view.with_untracked(View::fragment));
-    let go = Closure::<dyn Fn(String)>::new(move |fragment: String| {
-        let (view, mut notices) = View::read(&fragment);
-        let (view, missing) = view.settle(library().corpus());
-        notices.extend(missing);
-        explorer.choose(|now| *now = view);
-        explorer.notices.set(notices);
-    });
+    let go = Closure::<dyn Fn(String)>::new(move |fragment: String| explorer.go(&fragment));
     let property = Object::new();
     set(&property, "get", get.as_ref());
     set(&property, "set", go.as_ref());

@@ -6,7 +6,7 @@ use sightlines_engine::model::{Article, Corpus};
 use sightlines_engine::search::{Ask, Library, Selection};
 use sightlines_engine::seminar::Dispute;
 use sightlines_engine::supply::{Report, supply};
-use sightlines_engine::view::{MAX_FRAGMENT, Pane, View};
+use sightlines_engine::view::{MAX_FRAGMENT, Pane, Path, View};
 use std::sync::Arc;
 
 /// How the view came to be what it is: whether and how the address follows.
@@ -149,6 +149,23 @@ impl Explorer {
             }
             Err(refusal) => self.refuse(file, refusal.to_string()),
         }
+    }
+
+    /// Goes to the view of a fragment, as a choice; what it asks for and this edition does not have is said.
+    pub fn go(&self, fragment: &str) {
+        let (view, mut notices) = View::read(fragment);
+        let (view, missing) = self.library.with_untracked(|library| view.settle(library.corpus()));
+        notices.extend(missing);
+        // Where it is already there, nothing was chosen: a host's echo makes no step.
+        if self.view.with_untracked(|now| *now != view) {
+            self.choose(|now| *now = view);
+        }
+        self.notices.set(notices);
+    }
+
+    /// Begins a path at its first stop.
+    pub fn walk(&self, path: Path) {
+        self.go(&View { path, ..View::default() }.at_stop(1).fragment());
     }
 
     /// Says why a file was of no use.

@@ -10,6 +10,7 @@ pub mod clean;
 pub mod collate;
 pub mod concordance;
 pub mod export;
+pub mod frame;
 pub mod index;
 pub mod model;
 pub mod positions;

@@ -63,8 +63,8 @@ fn Order() -> impl IntoView {
     };
     move || {
         several.get().then(|| {
-            let options =
-                Sort::ALL.map(|of| view! { <option value=of.id() selected=move || sort() == of>{of.label()}</option> });
+            let options = Sort::ALL
+                .map(|of| view! { <option value=of.id() prop:selected=move || sort() == of>{of.label()}</option> });
             view! { <label class="field sort"><span>"Order"</span><select on:change=choose>{options}</select></label> }
         })
     }

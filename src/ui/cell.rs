@@ -12,6 +12,8 @@ use sightlines_engine::view::{Cell, View};
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     explorer.corpus(|corpus| {
         let issues = &corpus.codebook.issues;
+        // What no page is wide enough for is not printed cut, but by the matrix.
+        let wide = if grid.view.turn { grid.rows.len() } else { grid.columns.len() } > 6;
         if grid.view.turn {
             let head = grid.rows.iter().map(|&at| question(&issues[at], "col", grid)).collect_view();
             let rows = grid.columns.iter().map(|&column| {
@@ -20,7 +22,7 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
             });
             let corner = corner(grid.by);
             view! {
-                <table class="positions turned" class:dense=grid.view.dense><caption class="visually-hidden">"Positions, questions across"</caption>
+                <table class="positions turned" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">"Positions, questions across"</caption>
                     <thead><tr><th scope="col" class="corner">{corner}</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
@@ -34,7 +36,7 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
                 view! { <tr class:lit=grid.is_lit(issue)>{question(issue, "row", grid)}{cells}</tr> }
             });
             view! {
-                <table class="positions" class:dense=grid.view.dense><caption class="visually-hidden">"Positions, questions down"</caption>
+                <table class="positions" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">"Positions, questions down"</caption>
                     <thead>{groups(corpus, grid)}<tr><th scope="col" class="corner">"Question"</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>

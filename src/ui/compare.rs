@@ -50,6 +50,7 @@ pub fn Compare() -> impl IntoView {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
         <p class="told">{move || told(explorer, &grid.read())}</p>
+        <p class="print-only too-wide">"This table is wider than a page: choose “Print it”, which sets it in parts."</p>
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
                 true => view! { <Questions grid=grid/> }.into_any(),
@@ -111,7 +112,8 @@ fn told(explorer: Explorer, grid: &Grid) -> String {
 fn Controls() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let by = move || explorer.view.with(|view| view.by);
-    let options = By::ALL.map(|of| view! { <option value=of.id() selected=move || by() == of>{of.label()}</option> });
+    let options =
+        By::ALL.map(|of| view! { <option value=of.id() prop:selected=move || by() == of>{of.label()}</option> });
     let choose = move |event| {
         let id = event_target_value(&event);
         if let Some(of) = By::ALL.into_iter().find(|of| of.id() == id) {
@@ -124,8 +126,8 @@ fn Controls() -> impl IntoView {
         }
     };
     let rows = move || explorer.view.with(|view| view.rows);
-    let orders =
-        RowOrder::ALL.map(|of| view! { <option value=of.id() selected=move || rows() == of>{of.label()}</option> });
+    let orders = RowOrder::ALL
+        .map(|of| view! { <option value=of.id() prop:selected=move || rows() == of>{of.label()}</option> });
     let choose_rows = move |event| {
         let id = event_target_value(&event);
         if let Some(of) = RowOrder::ALL.into_iter().find(|of| of.id() == id) {
@@ -168,8 +170,8 @@ fn Controls() -> impl IntoView {
 fn Layout() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let silence = move || explorer.view.with(|view| view.silence);
-    let ways =
-        Silence::ALL.map(|of| view! { <option value=of.id() selected=move || silence() == of>{of.label()}</option> });
+    let ways = Silence::ALL
+        .map(|of| view! { <option value=of.id() prop:selected=move || silence() == of>{of.label()}</option> });
     let choose = move |event| {
         let id = event_target_value(&event);
         if let Some(of) = Silence::ALL.into_iter().find(|of| of.id() == id) {
@@ -230,7 +232,7 @@ fn side(explorer: Explorer, at: usize, label: &'static str) -> AnyView {
             let all = columns(corpus, by).into_iter().filter(|column| held.contains(&column.value));
             let option = |column: Column| {
                 let (value, is) = (column.value.clone(), column.value);
-                view! { <option value=value selected=move || chosen() == is>{column.label}</option> }
+                view! { <option value=value prop:selected=move || chosen() == is>{column.label}</option> }
             };
             all.map(option).collect_view()
         })
@@ -241,7 +243,7 @@ fn side(explorer: Explorer, at: usize, label: &'static str) -> AnyView {
     };
     view! {
         <label><span>{label}</span> <select on:change=choose>
-            <option value="" selected=move || chosen().is_empty()>"all"</option>{options}
+            <option value="" prop:selected=move || chosen().is_empty()>"all"</option>{options}
         </select></label>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::{places, position, words};
+use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ContrastKind, Corpus, EditorContrast, Issue};
@@ -37,7 +38,7 @@ pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
     };
     view! {
         <section class="contrasts" aria-label="Contrasts">
-            <details open=move || paired.get() on:toggle=move |event: web_sys::Event| open.set(is_open(&event))>
+            <details open=move || paired.get() on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))>
                 <summary>{summary}</summary>
                 <p class="minor">"Two differ where they are for different answers and neither is for the other’s, or where one is for and one against the same; they agree where they are for the same. “For” takes in whoever expects, fears or believes it. The rule reads the rows of the table, whenever they were held, and weighs nothing."</p>
                 {by_rule}
@@ -45,14 +46,6 @@ pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
             {editors}
         </section>
     }
-}
-
-fn is_open(event: &web_sys::Event) -> bool {
-    use wasm_bindgen::JsCast;
-    event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|details| details.has_attribute("open"))
 }
 
 /// The contrasts by question.
@@ -73,7 +66,7 @@ fn listed(corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
 fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
     let side = |positions: &[usize], column: &str| {
         let positions =
-            positions.iter().map(|&at| position::one(corpus, &corpus.positions[at], view, column)).collect_view();
+            positions.iter().map(|&at| position::again(corpus, &corpus.positions[at], view, column)).collect_view();
         view! { <ol>{positions}</ol> }
     };
     let sides = view! {

@@ -22,6 +22,7 @@ fn Form(id: PositionId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| explorer.disputes.with(|notes| notes.iter().filter(|note| note.position == id).count()))
     };
+    let opener = NodeRef::<leptos::html::Button>::new();
     let keep = StoredValue::new(move || {
         let note = Dispute {
             position: id.clone(),
@@ -35,10 +36,15 @@ fn Form(id: PositionId) -> impl IntoView {
             proposal.set(String::new());
             reason.set(String::new());
             open.set(false);
+            // What was pressed is gone with the form.
+            if let Some(button) = opener.get_untracked() {
+                let _ = button.focus();
+            }
         }
     });
     let options = move || {
-        Field::ALL.map(|of| view! { <option value=of.id() selected=move || field.get() == of>{of.label()}</option> })
+        Field::ALL
+            .map(|of| view! { <option value=of.id() prop:selected=move || field.get() == of>{of.label()}</option> })
     };
     let choose = move |event| {
         let value = event_target_value(&event);
@@ -46,7 +52,7 @@ fn Form(id: PositionId) -> impl IntoView {
     };
     view! {
         <div class="dispute">
-            <button type="button" class="quiet" aria-expanded=move || open.get().to_string()
+            <button type="button" class="quiet" node_ref=opener aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>"I disagree with this coding"</button>
             {move || (kept.get() > 0).then(|| view! { <span class="minor">" · "{words::count(kept.get(), "note kept", "notes kept")}</span> })}
             {move || open.get().then(|| view! {

@@ -31,7 +31,7 @@ pub fn Exercise() -> impl IntoView {
             let same = |of: fn(&Verdict) -> bool| tally.iter().filter(|(_, verdict)| of(verdict)).count();
             (!tally.is_empty()).then(|| {
                 format!(
-                    "{} coded: {} answers, {} stances and {} voices as we have them.",
+                    "{} coded. As we have it: the answer {} times, the stance {}, the voice {}.",
                     words::count(tally.len(), "passage", "passages"),
                     same(|v| v.answer),
                     same(|v| v.stance),
@@ -121,7 +121,7 @@ fn head(corpus: &Corpus, of: &Position) -> AnyView {
     let article = corpus.article(&of.article);
     let from = article.map(|a| format!("{}, {}", words::authors(corpus, a), a.date.value.label()));
     view! {
-        <h2>{words::actor(corpus, of)}": "<span class="asks inline">{question}</span></h2>
+        <h2 id="exercise" tabindex="-1">{words::actor(corpus, of)}": "<span class="asks inline">{question}</span></h2>
         <p class="minor">{from}</p>
         <details class="rule"><summary>"What belongs to this question"</summary><p>{rule}</p></details>
     }
@@ -138,9 +138,9 @@ fn choices(
     let answers = corpus.codebook.issue(&of.issue).map(|issue| issue.answers.clone()).unwrap_or_default();
     let of_issue = answers.into_iter().map(|answer| (answer.id.to_string(), answer.label));
     let radios = of_issue.chain([(OTHER.to_string(), "another answer".to_string())]).map(|(id, label)| {
-        let (value, is) = (id.clone(), id);
+        let (value, is, chosen) = (id.clone(), id.clone(), id);
         view! {
-            <label class="tick"><input type="radio" name="own-answer" required=true value=value
+            <label class="tick"><input type="radio" name="own-answer" required=true value=value prop:checked=move || answer.get() == chosen
                 on:change=move |_| answer.set(is.clone())/>{label}</label>
         }
     });
@@ -160,14 +160,15 @@ fn choices(
 fn chooser(label: &'static str, words: Vec<(String, String)>, chosen: RwSignal<String>) -> AnyView {
     let options = words.iter().map(|(id, _)| {
         let (value, is) = (id.clone(), id.clone());
-        view! { <option value=value selected=move || chosen.get() == is>{id.clone()}</option> }
+        view! { <option value=value prop:selected=move || chosen.get() == is>{id.clone()}</option> }
     });
     let options = options.collect_view();
+    let all = words.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(" · ");
     let rule = move || words.iter().find(|(id, _)| *id == chosen.get()).map(|(_, rule)| rule.clone());
     view! {
         <label class="stacked"><span>{label}</span><select required=true on:change=move |event| chosen.set(event_target_value(&event))>
-            <option value="" selected=move || chosen.get().is_empty()>"choose"</option>{options}
-        </select><span class="minor">{rule}</span></label>
+            <option value="" prop:selected=move || chosen.get().is_empty()>"choose"</option>{options}
+        </select><span class="minor">{rule}</span><span class="print-only">{all}</span></label>
     }
     .into_any()
 }

@@ -7,8 +7,11 @@ use crate::address;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::export::{Matrix, Row, Saying, matrix};
-use sightlines_engine::model::{Corpus, Nearness};
+use sightlines_engine::model::{Corpus, Nearness, UNNAMED};
 use sightlines_engine::view::View;
+
+/// So many columns stand beside one another on a page.
+const ACROSS: usize = 6;
 
 /// The handout over the present table.
 #[component]
@@ -34,8 +37,13 @@ pub fn Handout(blank: bool) -> impl IntoView {
 }
 
 fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyView {
-    let heads = matrix.columns.iter().map(|column| view! { <th scope="col">{column.label.clone()}</th> });
-    let rows = matrix.rows.iter().map(|row| self::row(corpus, row, blank));
+    if matrix.columns.is_empty() || matrix.rows.is_empty() {
+        return view! { <p class="silence">"Nothing in this selection stands in the table."</p> }.into_any();
+    }
+    // More columns than a page holds stand in several tables, one below the other.
+    let parts: Vec<_> = (0..matrix.columns.len()).collect::<Vec<_>>().chunks(ACROSS).map(<[usize]>::to_vec).collect();
+    let tables = parts.iter().map(|columns| table(corpus, matrix, columns, blank));
+    let tables = tables.collect_view();
     let on = chips::said(view, corpus);
     let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
     let evidence = (!blank && !matrix.evidence.is_empty()).then(|| {
@@ -66,10 +74,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
         <article class="handout" class:blank=blank>
             <header><h2>{corpus.title.clone()}</h2>
                 <p class="minor">{corpus.horizon.clone()}". Columns: "{columns}". Selection: "{on}"."</p></header>
-            <div class="table-scroll" tabindex="0" role="group" aria-label="Matrix"><table class="matrix">
-                <thead><tr><th scope="col">"Question"</th>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table></div>
+            {tables}
             {evidence}{references}
             <p class="minor">"This view: "<span class="address">{shared}</span></p>
             {words::edition_line(corpus)}
@@ -84,9 +89,26 @@ fn reference_sign(nth: usize) -> String {
     letter.to_string().repeat((nth - 1) / 26 + 1)
 }
 
-fn row(corpus: &Corpus, row: &Row, blank: bool) -> AnyView {
+/// Some columns of the matrix with all its rows.
+fn table(corpus: &Corpus, matrix: &Matrix, columns: &[usize], blank: bool) -> AnyView {
+    let heads = columns.iter().map(|&at| {
+        let column = &matrix.columns[at];
+        let label = if column.value == UNNAMED { "Author not named" } else { &column.label };
+        view! { <th scope="col">{label.to_string()}</th> }
+    });
+    let rows = matrix.rows.iter().map(|row| self::row(corpus, row, columns, blank));
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label="Matrix"><table class="matrix">
+            <thead><tr><th scope="col">"Question"</th>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table></div>
+    }
+    .into_any()
+}
+
+fn row(corpus: &Corpus, row: &Row, columns: &[usize], blank: bool) -> AnyView {
     let issue = &corpus.codebook.issues[row.issue];
-    let cells = row.cells.iter().map(|cell| match (blank, cell.is_empty()) {
+    let cells = columns.iter().map(|&at| &row.cells[at]).map(|cell| match (blank, cell.is_empty()) {
         (true, _) => view! { <td class="empty"></td> }.into_any(),
         (false, true) => view! { <td class="silence">"nothing in this selection"</td> }.into_any(),
         (false, false) => view! { <td>{cell.iter().map(saying).collect_view()}</td> }.into_any(),

@@ -9,6 +9,7 @@ mod concordance;
 mod contrasts;
 mod count;
 mod dispute;
+mod embedding;
 mod evidence;
 mod exercise;
 mod export;
@@ -23,8 +24,10 @@ mod matrix;
 mod notices;
 mod own_copy;
 mod passage;
+mod path;
 mod position;
 mod prompts;
+mod qr;
 mod questions;
 mod read;
 mod record;
@@ -40,6 +43,7 @@ use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Evidence};
+use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Pane, View};
 
 /// The whole page.
@@ -49,15 +53,20 @@ pub fn App() -> impl IntoView {
     let pane = Memo::new(move |_| explorer.view.with(|view| view.pane));
     let embed = Memo::new(move |_| explorer.view.with(|view| view.embed));
     Effect::new(move |_| dom::set_title(&title(explorer)));
-    // A link to another part of the page takes the focus with it: what was pressed may be gone.
-    Effect::new(move |before: Option<Pane>| {
-        let now = pane.get();
-        if before.is_some_and(|before| before != now) {
+    // A link or a choice takes the focus with it: what was pressed may be gone.
+    Effect::new(move |before: Option<View>| {
+        let (now, view) = (pane.get(), explorer.view.get());
+        if before.is_some_and(|before| before != view) {
             let place = explorer.view.with_untracked(|view| view.p.filter(|_| now == Pane::Read));
-            let id = place.map_or("main".to_string(), |place| read::place_id(place.p));
-            request_animation_frame(move || dom::focus_if_lost(&id));
+            let id = match (place, now == Pane::Seminar && view.sheet == Sheet::Code) {
+                (Some(place), _) => read::place_id(place.p),
+                (None, true) => "exercise".to_string(),
+                (None, false) => "main".to_string(),
+            };
+            // What folds away loses the focus only once it is drawn so.
+            request_animation_frame(move || request_animation_frame(move || dom::focus_if_lost(&id)));
         }
-        now
+        view
     });
     search_box::focus_by_key(explorer);
     view! {
@@ -65,6 +74,7 @@ pub fn App() -> impl IntoView {
             // No plain anchor: it would take the place of the view in the address.
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); dom::focus("main"); }>"Skip to the content"</a>
             <masthead::Masthead/>
+            <path::PathBar/>
             <main id="main" tabindex="-1" aria-busy=move || explorer.is_pending().to_string()>
                 <notices::AddressNotices/>
                 <own_copy::CopyNotices/>
@@ -105,7 +115,8 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <span>{edition}</span>
-            <span>"Nothing leaves this page: it makes no request and stores nothing."</span>
+            // A hosted copy has its files to fetch, and keeps them.
+            <span>{if dom::is_one_file() { "Nothing leaves this page: it makes no request and stores nothing." } else { "Nothing that you do here leaves this page." }}</span>
             <a href=move || link(&explorer.view.get().showing(Pane::About))>"How this was made"</a>
         </footer>
     }

@@ -7,22 +7,12 @@ use leptos::prelude::*;
 use sightlines_engine::model::Locator;
 use sightlines_engine::supply::Report;
 use std::collections::BTreeMap;
-use wasm_bindgen::JsCast;
 
 /// Where a copy is opened.
 #[component]
 pub fn OpenCopy() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let open = move |event: web_sys::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(input) = input {
-            if let Some(files) = input.files() {
-                own_copy::open(explorer, &files);
-            }
-            // The same file may be chosen again.
-            input.set_value("");
-        }
-    };
+    let open = move |event: web_sys::Event| own_copy::open_chosen(explorer, &event);
     view! {
         <p class="own-copy">
             <label class="file"><span class="pill">"Open your own copy"</span>

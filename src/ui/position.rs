@@ -10,6 +10,15 @@ use std::collections::BTreeSet;
 
 /// One position with its passages; its actor is named where that is not the column itself.
 pub fn one(corpus: &Corpus, position: &Position, view: &View, column: &str) -> AnyView {
+    listed_as(corpus, position, view, column, Some(format!("position-{}", position.id)))
+}
+
+/// The same in a list that has it more than once: without an id.
+pub fn again(corpus: &Corpus, position: &Position, view: &View, column: &str) -> AnyView {
+    listed_as(corpus, position, view, column, None)
+}
+
+fn listed_as(corpus: &Corpus, position: &Position, view: &View, column: &str, id: Option<String>) -> AnyView {
     let actor = (position.actor.as_str() != column).then(|| format!("{} ", words::actor(corpus, position)));
     let article = corpus.article(&position.article);
     let source = article.map(|a| {
@@ -19,7 +28,7 @@ pub fn one(corpus: &Corpus, position: &Position, view: &View, column: &str) -> A
     });
     let passages = article.map(|a| passages(a, position, view));
     view! {
-        <li class=format!("position {}", nearness(corpus, position).id()) id=format!("position-{}", position.id)>
+        <li class=format!("position {}", nearness(corpus, position).id()) id=id data-position=position.id.to_string()>
             <p class="summary">{position.summary.clone()}</p>
             {how(corpus, position, actor)}
             {source}
@@ -68,7 +77,7 @@ fn coded(corpus: &Corpus, position: &Position) -> Option<AnyView> {
         return None;
     }
     let Some(coding) = &position.coding else {
-        return Some(view! { <p class="coder-note">"Two independent readings had it so."</p> }.into_any());
+        return Some(view! { <p class="coder-note both">"Two independent readings had it so."</p> }.into_any());
     };
     let own = Coded {
         issue: position.issue.clone(),

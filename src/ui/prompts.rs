@@ -11,11 +11,12 @@ use sightlines_engine::view::View;
 #[component]
 pub fn Prompts() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let all_open = RwSignal::new(false);
     let body = move || {
         let view = explorer.view.get();
         let selection = explorer.selection()?;
         Some(explorer.corpus(|corpus| {
-            let all = prompts(corpus, &selection.positions, view.by, view.chosen_pair());
+            let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair());
             if all.is_empty() {
                 return view! { <p class="silence">"No contrast in this selection suggests a question."</p> }.into_any();
             }
@@ -27,7 +28,7 @@ pub fn Prompts() -> impl IntoView {
             let of_issue = |issue: &Issue| {
                 let here: Vec<&Prompt> = all.iter().filter(|prompt| prompt.issue == issue.id).collect();
                 (!here.is_empty()).then(|| {
-                    let rows = here.into_iter().map(|prompt| one(corpus, &view, prompt)).collect_view();
+                    let rows = here.into_iter().map(|prompt| one(corpus, &view, prompt, all_open)).collect_view();
                     view! { <section><h2 class="asks">{issue.question.clone()}</h2><ul class="prompts">{rows}</ul></section> }
                 })
             };
@@ -35,12 +36,17 @@ pub fn Prompts() -> impl IntoView {
             view! { <p class="told">{says}</p>{list}{words::edition_line(corpus)} }.into_any()
         }))
     };
-    view! { {body} }
+    view! {
+        <p class="no-print"><button type="button" aria-pressed=move || all_open.get().to_string()
+            on:click=move |_| all_open.update(|open| *open = !*open)>{move || if all_open.get() { "Fold all passages" } else { "Open all passages" }}</button>
+            <span class="minor">" What is open is printed."</span></p>
+        {body}
+    }
 }
 
-fn one(corpus: &Corpus, view: &View, prompt: &Prompt) -> AnyView {
+fn one(corpus: &Corpus, view: &View, prompt: &Prompt, all_open: RwSignal<bool>) -> AnyView {
     let side = |positions: &[usize]| {
-        let list = positions.iter().map(|&at| position::one(corpus, &corpus.positions[at], view, "")).collect_view();
+        let list = positions.iter().map(|&at| position::again(corpus, &corpus.positions[at], view, "")).collect_view();
         view! { <ol>{list}</ol> }
     };
     let events = (!prompt.events.is_empty()).then(|| {
@@ -57,7 +63,7 @@ fn one(corpus: &Corpus, view: &View, prompt: &Prompt) -> AnyView {
     let has_sides = !prompt.a.is_empty() || !prompt.b.is_empty();
     let passages = has_sides.then(|| {
         view! {
-            <details><summary>{format!("The passages: {}", words::count(prompt.a.len() + prompt.b.len(), "position", "positions"))}</summary>
+            <details class="passages-of" prop:open=move || all_open.get()><summary>{format!("The passages: {}", words::count(prompt.a.len() + prompt.b.len(), "position", "positions"))}</summary>
                 <div class="sides">{side(&prompt.a)}{side(&prompt.b)}</div></details>
         }
     });

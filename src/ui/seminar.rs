@@ -27,7 +27,11 @@ pub fn Seminar() -> impl IntoView {
         <div class="controls seminar-controls">
             <nav class="pills" aria-label="Sheets">{Sheet::ALL.map(choice)}</nav>
             <button type="button" class="print-button" on:click=move |_| dom::print()>"Print"</button>
-            <Chips/>
+            // What is filtered may tell how a passage was coded, which is to be found out.
+            {move || match sheet.get() {
+                Sheet::Code => explorer.view.with(|view| !view.filters.is_empty()).then(|| view! { <span class="minor">"Of a filtered selection"</span> }).into_any(),
+                _ => view! { <Chips/> }.into_any(),
+            }}
         </div>
         <div class="seminar">
             {move || match sheet.get() {
@@ -60,6 +64,7 @@ fn Notes() -> impl IntoView {
                                 notes.remove(nth);
                             }
                         });
+                        request_animation_frame(|| dom::focus_if_lost("main"));
                     };
                     view! {
                         <li><span>{dispute::says(corpus, note)}</span>" "<a href=to>"its passage"</a>" "

@@ -1,30 +1,14 @@
-//! The link to the present view, to be copied or taken by hand, and a place to paste one back.
+//! The link to the present view, to be copied, scanned or taken by hand, and a place to paste one back.
 
+use super::embedding::Embedding;
+use super::path::Paths;
+use super::qr::Code;
 use super::words;
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
 use sightlines_engine::model::Article;
-use sightlines_engine::view::{Pane, View};
-
-/// The frame for the present view: what a course page takes, with the lines that give it the height of its content.
-fn snippet(explorer: Explorer) -> String {
-    let (base, title) = explorer.corpus(|corpus| (address::base(&corpus.public_url), corpus.title.clone()));
-    let view = View { embed: true, ..explorer.view.get() };
-    // From a disk there is no address: the file is to lie beside the page.
-    let file = if base.is_empty() { "sightlines.html".to_string() } else { base };
-    let attribute = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        "<iframe src=\"{}\"\n  title=\"{}\" sandbox=\"allow-scripts allow-popups\" allow=\"clipboard-write\"\n  \
-         loading=\"lazy\" width=\"100%\" height=\"720\" style=\"border: 0\"></iframe>\n<script>\n\
-         addEventListener('message', function (event) {{\n  var frames = document.getElementsByTagName('iframe');\n  \
-         for (var i = 0; i < frames.length; i++)\n    if (frames[i].contentWindow === event.source && event.data && \
-         event.data.type === 'sightlines:height')\n      frames[i].height = Math.min(Math.max(Number(event.data.height) || 0, 200), 20000);\n\
-         }});\n</script>\n",
-        attribute(&format!("{file}#{}", view.fragment())),
-        attribute(&title)
-    )
-}
+use sightlines_engine::view::Pane;
 
 /// The panel under the masthead.
 #[component]
@@ -54,20 +38,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         })
     };
     let copy = move |_| {
-        dom::copy(&link.get_untracked(), move |allowed| {
-            said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
-            if !allowed {
-                dom::focus("share-link");
-            }
-        });
-    };
-    let copy_snippet = move |_| {
-        dom::copy(&snippet(explorer), move |allowed| {
-            said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
-            if !allowed {
-                dom::focus("embed-code");
-            }
-        });
+        dom::copy_or_select(&link.get_untracked(), "share-link", move |says| said.set(says));
     };
     let go = move || {
         let text = pasted.get_untracked();
@@ -76,11 +47,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
             said.set("That is no view’s code: it begins with # and holds names with =.");
             return;
         }
-        let (view, mut notices) = View::read(&fragment);
-        let (view, missing) = explorer.library.with_untracked(|library| view.settle(library.corpus()));
-        notices.extend(missing);
-        explorer.choose(|now| *now = view);
-        explorer.notices.set(notices);
+        explorer.go(&fragment);
         open.set(false);
     };
     let close = move || {
@@ -107,12 +74,9 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
                 <button type="submit">"Open"</button>
             </form>
             <p role="status">{move || said.get()}</p>
-            <details class="embedding"><summary>"Embed this view in a page"</summary>
-                <p class="minor">"For a course page: put this beside the file, or name the file’s address in src. The script gives the frame the height of what it shows; where a page refuses scripts, leave it out and set the height."</p>
-                <textarea id="embed-code" readonly rows="9" aria-label="The code of the frame" prop:value=move || snippet(explorer)
-                    on:focus=move |event| { event_target::<web_sys::HtmlTextAreaElement>(&event).select(); }></textarea>
-                <button type="button" on:click=copy_snippet>"Copy the code"</button>
-            </details>
+            <Code link=link/>
+            <Embedding/>
+            <Paths/>
         </section>
     }
 }

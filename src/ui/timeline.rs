@@ -63,15 +63,15 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
         .into_any()
 }
 
+/// Whether the filter lets something of a year through.
+fn lets_year(view: &View, year: &Year) -> bool {
+    format!("{:04}", year.year).parse().is_ok_and(|date| view.filters.lets_date(&date))
+}
+
 /// The first and the last year that the filter lets through, of those that there are; none, where it is off.
 fn ends(view: &View, all: &[Year]) -> Option<(i32, i32)> {
-    let filters = &view.filters;
-    let meets = |year: &&Year| {
-        let date = format!("{:04}", year.year).parse();
-        date.is_ok_and(|date| filters.lets_date(&date))
-    };
-    let within = || all.iter().filter(meets).map(|year| year.year);
-    if filters.as_of.is_empty() { None } else { within().min().zip(within().max()) }
+    let within = || all.iter().filter(|year| lets_year(view, year)).map(|year| year.year);
+    if view.filters.as_of.is_empty() { None } else { within().min().zip(within().max()) }
 }
 
 /// A span by its first and its last year.
@@ -79,26 +79,29 @@ fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
     let ends = ends(view, all);
     let years: Vec<i32> = all.iter().map(|year| year.year).collect();
     let (first, last) = (years[0], years[years.len() - 1]);
-    let choice = |label: &'static str, chosen: Option<i32>, change: fn((i32, i32), i32) -> (i32, i32)| {
+    let choice = |label: &'static str, open: i32, chosen: Option<i32>, change: fn((i32, i32), i32) -> (i32, i32)| {
         let options = years.iter().map(|&year| {
-            view! { <option value=year.to_string() selected=chosen == Some(year)>{year}</option> }
+            view! { <option value=year.to_string() prop:selected=chosen == Some(year)>{year}</option> }
         });
         let options = options.collect_view();
         let choose = move |event| {
-            if let Ok(year) = event_target_value(&event).parse() {
-                let (from, to) = change(ends.unwrap_or((first, last)), year);
-                explorer.choose(|view| view.filters.as_of = BTreeSet::from([span(from, to)]));
-            }
+            // Without a year this end is open.
+            let year: Option<i32> = event_target_value(&event).parse().ok();
+            let (from, to) = change(ends.unwrap_or((first, last)), year.unwrap_or(open));
+            let all = year.is_none() && (from, to) == (first, last);
+            explorer.choose(|view| {
+                view.filters.as_of = if all { BTreeSet::new() } else { BTreeSet::from([span(from, to)]) };
+            });
         };
-        view! { <label><span>{label}</span>" "<select on:change=choose><option value="" selected=chosen.is_none()>"any"</option>{options}</select></label> }
+        view! { <label><span>{label}</span>" "<select on:change=choose><option value="" prop:selected=chosen.is_none()>"any"</option>{options}</select></label> }
     };
     let any = (!view.filters.as_of.is_empty()).then(|| {
         view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.filters.as_of.clear())>"any time"</button> }
     });
     view! {
         <p class="field span">
-            {choice("Held from", ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
-            {choice("to", ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
+            {choice("Held from", first, ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
+            {choice("to", last, ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
             {any}
         </p>
     }
@@ -116,7 +119,6 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
     let most = |of: fn(&Year) -> usize| all.iter().map(of).max().unwrap_or(1).max(1);
     let (events, positions) = (most(|year| year.events.len()), most(|year| year.positions.len()));
     let width = all.len() * STEP + STEP / 2;
-    let chosen = ends(view, all);
     let columns = all.iter().enumerate().map(|(nth, year)| {
         let x = nth * STEP + STEP / 4;
         let (up, down) = (year.events.len() * HALF / events, year.positions.len() * HALF / positions);
@@ -131,7 +133,7 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
         let is_alone = view.filters.as_of.iter().eq([&alone]);
         let mut to = view.clone();
         to.filters.as_of = if is_alone { BTreeSet::new() } else { BTreeSet::from([alone]) };
-        let is_on = chosen.is_none_or(|(from, to)| (from..=to).contains(&year.year));
+        let is_on = lets_year(view, year);
         // Under `g` the macro makes the link one of SVG.
         view! {
             <g class="column" class:off=!is_on><a href=link(&to) aria-label=label.clone() aria-current=is_alone.then_some("true")>

@@ -59,12 +59,12 @@ for (const edition of ['digest', 'full']) {
 
 /** Each locator with its passage, or the digest of its paragraph once, and a link to its place. */
 async function evidence(item, position, article) {
-  const links = await item.locator('a.place').evaluateAll((all) => all.map((link) => decodeURIComponent(link.hash)));
+  const links = await item.locator('a.place').evaluateAll((all) => all.map(({ hash }) => Object.fromEntries(new URLSearchParams(hash.slice(1)))));
   assert.equal(links.length, position.evidence.length, position.id);
   const passages = await item.locator('.source').allInnerTexts();
   const digests = await item.locator('.digest').allInnerTexts();
   for (const [at, { p, s }] of position.evidence.entries()) {
-    assert.ok(links[at].includes(`article=${article.id}`) && links[at].endsWith(`p=${p}.${s}`), `${position.id}: ${links[at]}`);
+    assert.deepEqual(links[at], { view: 'read', by: 'outlet', article: article.id, p: `${p}.${s}`, position: position.id }, position.id);
     const paragraph = article.paragraphs.find(({ n }) => n === p);
     if (paragraph.text) {
       assert.ok(passages[at].length > 1 && plain(paragraph.text).includes(plain(passages[at])), `${position.id} at ${p}.${s}`);

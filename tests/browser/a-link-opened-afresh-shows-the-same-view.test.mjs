@@ -11,7 +11,7 @@ const seen = (page) => page.evaluate(() => ({
   box: document.querySelector('#search')?.value ?? null,
 }));
 
-const nav = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+const nav = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
 
 // Each leads a reader from the beginning to a view.
 const journeys = {
@@ -41,6 +41,50 @@ const journeys = {
     await nav(page, 'Compare');
     await page.locator('.by select').selectOption('nearness');
     await page.getByLabel('own words only').click();
+  },
+  'a chosen position, opened': async (page) => {
+    await page.locator('article.hit h2 a').last().click();
+    await page.locator('.margin button.note').nth(3).click();
+    await page.locator('.note-opened .ways a').last().click();
+  },
+  'a close table of some columns without silence': async (page) => {
+    await nav(page, 'Compare');
+    const layout = page.locator('.layout');
+    await layout.locator('summary').click();
+    await page.locator('.by select').selectOption('group');
+    await layout.getByRole('checkbox', { name: /^close together/ }).check();
+    await layout.getByRole('combobox', { name: 'Silence' }).selectOption('hidden');
+    for (const at of [1, 3]) await layout.locator('.facet input').nth(at).check();
+    // What is folded out is no part of a view.
+    await page.keyboard.press('Escape');
+  },
+  'a group of actors': async (page) => {
+    await nav(page, 'Compare');
+    await page.locator('.by select').selectOption('actor');
+    await page.locator('.layout summary').click();
+    await page.locator('.layout').getByRole('button', { name: 'only these' }).first().click();
+    await page.locator('.layout .facet input:checked').first().press('Escape');
+  },
+  'a span of time': async (page) => {
+    await nav(page, 'Timeline');
+    const years = await page.locator('.span select').first().locator('option').evaluateAll((all) => all.map(({ value }) => value));
+    await page.getByRole('combobox', { name: 'Held from' }).selectOption(years.at(-2));
+    await page.getByRole('combobox', { name: 'to', exact: true }).selectOption(years.at(-1));
+  },
+  'a role sheet': async (page) => {
+    await nav(page, 'Seminar');
+    await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link').nth(2).click();
+    await page.getByRole('combobox', { name: 'Actor' }).selectOption({ index: 2 });
+  },
+  'a passage to code': async (page) => {
+    await nav(page, 'Seminar');
+    await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link').nth(1).click();
+    await page.getByRole('link', { name: 'Another passage' }).click();
+  },
+  'a handout': async (page) => {
+    await nav(page, 'Compare');
+    await page.locator('.by select').selectOption('outlet');
+    await page.getByRole('link', { name: 'Print it' }).click();
   },
   'the codebook': (page) => nav(page, 'About'),
 };

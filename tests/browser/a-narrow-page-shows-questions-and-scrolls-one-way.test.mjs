@@ -21,13 +21,17 @@ for (const edition of ['digest', 'full']) {
       const { cells } = await ask(page, 'table', { by: 'actor' });
       const cell = ({ column, issue }) => `${column}.${issue}`;
       const fullest = cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
+      const longest = corpus.positions.toSorted((a, b) => b.evidence.length - a.evidence.length)[0];
       const everyFilter = corpus.articles.map(({ outlet }) => `&outlet=${outlet.value}`).join('') + corpus.articles.flatMap(({ authors }) => authors.value).map((id) => `&author=${id}`).join('');
       const views = [
         '', `q=${word}`, `q=${word}${everyFilter}`, `q=${'x'.repeat(300)}`, `q=${corpus.rings[0].names[0]}`, 'author=smith', `author=${'x'.repeat(200)}`,
         ...corpus.articles.map(({ id }) => `view=read&article=${id}`), `view=read&q=${word}${everyFilter}&article=${corpus.articles[0].id}`,
         'view=compare', 'view=compare&by=actor', 'view=compare&by=outlet&turn=1', `view=compare&by=actor&cell=${cell(fullest)}`, `view=compare${everyFilter}&q=${word}`,
         `view=compare&by=outlet&a=${corpus.articles[0].outlet.value}&b=${corpus.articles[1].outlet.value}`,
-        'view=timeline', `view=words&q=${word}`, 'view=about',
+        'view=compare&by=group', 'view=compare&by=actor&dense=1', 'view=compare&by=actor&silence=hidden&dense=1', 'view=compare&by=actor&silence=shown', `view=compare&by=actor&column=${fullest.column}`,
+        `view=read&article=${longest.article}&p=${longest.evidence[0].p}&position=${longest.id}`,
+        ...['prompts', 'code', 'role', 'matrix', 'blank', 'notes'].map((sheet) => `view=seminar&by=actor&sheet=${sheet}`), `view=seminar&sheet=role&role=${fullest.column}`, `view=seminar&sheet=code&position=${longest.id}`,
+        'view=timeline', 'view=timeline&as_of=2018..2019', `view=words&q=${word}`, 'view=about',
       ];
       const wide = {};
       const look = async (name) => {
@@ -35,7 +39,7 @@ for (const edition of ['digest', 'full']) {
         if (found.length > 0) wide[name] = found;
       };
       for (const view of views) {
-        const name = view.length > 40 ? `${view.slice(0, 40)}…` : view;
+        const name = view.length > 60 ? `${view.slice(0, 60)}…` : view;
         await go(page, view);
         await look(name);
         // And with all that folds unfolded.

@@ -28,9 +28,19 @@ const cases = [
   ['author=%00%1B%0A', 'Articles', /author/],
   ['&&==&=&a', 'Articles', /./],
   ['%view=read', 'Articles', /part.*%view/],
+  ['view=compare&silence=loud', 'Compare', /silence.*loud/],
+  ['view=compare&column=nobody&dense=yes', 'Compare', /column.*nobody/],
+  ['view=seminar&sheet=rota', 'Seminar', /sheet.*rota/],
+  ['view=seminar&sheet=role&role=nobody', 'Seminar', /actor.*nobody/],
+  ['view=seminar&sheet=code&position=none-01', 'Seminar', /position.*none-01/],
+  ['as_of=someday', 'Articles', /time.*someday/],
+  ['view=compare&as_of=2019..2018', 'Compare', /time.*2019\.\.2018/],
   [`q=${written}`, 'Articles', nothing],
   [`author=${written}`, 'Articles', /author.*<img src=x/],
   [`article=${written}&view=read`, 'Read', /article.*<img src=x/],
+  [`position=${written}&view=read`, 'Read', /position.*<img src=x/],
+  [`column=${written}&view=compare`, 'Compare', /column.*<img src=x/],
+  [`role=${written}&view=seminar&sheet=role`, 'Seminar', /actor.*<img src=x/],
   [`${written}=1`, 'Articles', /part.*<img src=x/],
   ['view=javascript:window.ran=1', 'Articles', /view.*javascript/],
 ];
@@ -38,14 +48,15 @@ const cases = [
 async function check(page, [hash, part, says]) {
   const name = hash.slice(0, 60);
   assert.equal(await page.evaluate(() => document.documentElement.className.trim()), 'live', name);
-  assert.equal(await page.locator('nav [aria-current]').innerText(), part, name);
+  assert.equal(await page.locator('nav [aria-current=page]').innerText(), part, name);
   const notices = page.locator('.notices li');
   const said = (await notices.allInnerTexts()).join('\n');
   assert.match(said, says, name);
   assert.ok(said.length < 1000, `${name}: said shortly`);
   assert.ok((await page.locator('main').innerText()).trim().length > 20, `${name}: never a blank page`);
-  // `main` is drawn by the program alone: what is not its own can only be markup from the address.
-  assert.equal(await page.locator('main :is(img, script, svg, iframe)').count(), 0, name);
+  // `main` is drawn by the program alone: what is not its own, as the map is, can only be markup from the address.
+  assert.equal(await page.locator('main :is(img, script, iframe), main svg:not(.map > svg)').count(), 0, name);
+  assert.ok(await page.locator('main .map').count() <= 1, name);
   assert.equal(await page.evaluate(() => window.ran), undefined, `${name}: ran`);
 }
 

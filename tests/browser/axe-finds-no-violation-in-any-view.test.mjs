@@ -27,6 +27,9 @@ for (const edition of ['digest', 'full']) {
         const cautioned = corpus.articles.find(({ notice }) => notice).id;
         const [position] = corpus.positions.filter(({ article }) => article === several);
         const { p, s } = position.evidence[0];
+        const fullest = (cells) => cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
+        const told = fullest((await ask(page, 'table', { by: 'actor' })).cells);
+        const few = (await ask(page, 'contrasts', { by: 'outlet' })).filter(({ kind }) => kind === 'differ').toSorted((x, y) => x.a.length + x.b.length - y.a.length - y.b.length)[0].issue;
         const views = {
           'every article': '',
           'results with chips': `q=${word}&author=${corpus.articles[0].authors.value[0] ?? 'unnamed'}&year=2019`,
@@ -39,7 +42,20 @@ for (const edition of ['digest', 'full']) {
           'an open cell': `view=compare&by=outlet&cell=${column}.${issue}`,
           'turned, with an open cell': `view=compare&by=outlet&turn=1&cell=${column}.${issue}`,
           'two columns and their contrasts': `view=compare&by=outlet&a=${corpus.articles[0].outlet.value}&b=${corpus.articles[1].outlet.value}`,
+          'groups of actors, those that speak': 'view=compare&by=group&silence=hidden',
+          'every actor alone, close together': 'view=compare&by=actor&dense=1&silence=shown',
+          'some columns': `view=compare&by=actor&${corpus.positions.slice(0, 1).concat(corpus.positions.slice(-1)).map(({ actor }) => `column=${actor}`).join('&')}`,
+          'as told by, article by article': `view=compare&by=actor&cell=${told.column}.${told.issue}`,
+          'a chosen position, opened': `view=read&article=${position.article}&p=${p}.${s}&position=${position.id}`,
+          'prompts, with their passages': `view=seminar&by=outlet&issue=${few}`,
+          'a passage to code': `view=seminar&sheet=code&position=${position.id}`,
+          'a role sheet to be chosen': 'view=seminar&sheet=role',
+          'a role sheet': `view=seminar&sheet=role&role=${position.actor}`,
+          'a matrix': 'view=seminar&by=outlet&sheet=matrix',
+          'a blank matrix': 'view=seminar&by=outlet&sheet=blank',
+          'no notes': 'view=seminar&sheet=notes',
           'the timeline': 'view=timeline',
+          'a span of the timeline': 'view=timeline&as_of=2018..2019',
           'words and who uses them': `view=words&q=${word}`,
           'the codebook': 'view=about',
         };
@@ -50,14 +66,31 @@ for (const edition of ['digest', 'full']) {
           if (broken.length > 0) found[name] = broken;
         };
         // What the full edition shows otherwise: passages, lit sentences, evidence.
-        const differs = ['words and who uses them', 'results with chips', 'an article with variants and a lit place', 'an open cell'];
+        const differs = ['words and who uses them', 'results with chips', 'an article with variants and a lit place', 'an open cell', 'a chosen position, opened', 'a passage to code'];
         for (const [name, hash] of Object.entries(views).filter(([name]) => edition === 'digest' || differs.includes(name))) {
           await go(page, hash);
-          if (/variants|codebook|contrasts|timeline/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+          if (/variants|codebook|contrasts|timeline|groups|told by|prompts/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
           await look(name);
         }
+        // What only opens by a click: the coding that is revealed, with a rule and the form of a note; then the note that was kept.
+        await go(page, `view=seminar&sheet=code&position=${position.id}`);
+        await page.locator('.exercise input[type=radio]').last().check();
+        for (const select of await page.locator('.exercise select').all()) await select.selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Reveal' }).click();
+        await page.locator('.ours .rule-word').first().click();
+        await page.locator('.ours .dispute button').first().click();
+        await look('a revealed coding, with a rule and a note to write');
+        await page.getByRole('textbox', { name: 'Better' }).fill('x');
+        await page.getByRole('button', { name: 'Keep the note' }).click();
+        await go(page, 'view=seminar&sheet=notes');
+        await page.locator('.notes-kept li').waitFor();
+        await look('notes');
+        await go(page, 'view=compare&by=actor');
+        for (const summary of ['.layout', '.export']) await page.locator(`${summary} > summary`).click();
+        if (await page.locator('.of-rule button').count() > 0) await page.locator('.of-rule button').first().click();
+        await look('Layout, Export and a rule of a question, opened');
         await go(page, `view=read&article=${cautioned}`);
-        await page.locator('.margin button').first().click();
+        await page.locator('.margin button.note').first().click();
         await page.getByRole('button', { name: 'Share' }).click();
         await look('Share, with a chosen note');
         assert.deepEqual(found, {});

@@ -21,7 +21,8 @@ for (const edition of ['digest', 'full']) {
       await page.locator('.reader h1', { hasText: title.value }).waitFor();
       for (const details of await page.locator('.reader details').all()) await details.locator('summary').first().click();
       for (const pill of await page.locator('.pill').all()) await pill.click();
-      await page.locator('.margin button').last().click();
+      await page.locator('.margin button.note').last().click();
+      for (const word of await page.locator('.note-opened').first().locator('button').all()) await word.click();
       await page.locator('.pilcrow').last().click();
       assert.match(page.url(), new RegExp(`article=${id}`));
     }
@@ -35,6 +36,46 @@ for (const edition of ['digest', 'full']) {
     }
     await page.getByLabel('own words only').click();
     await page.getByRole('button', { name: 'Clear all' }).click();
+    const layout = page.locator('.layout');
+    await select.selectOption('actor');
+    await layout.locator('summary').click();
+    for (const silence of ['shown', 'hidden', 'usual']) await layout.locator('select').selectOption(silence);
+    await layout.getByRole('checkbox', { name: /^close together/ }).click();
+    await layout.getByRole('button', { name: 'only these' }).last().click();
+    await layout.locator('.facet input').first().click();
+    await layout.getByRole('button', { name: 'all columns' }).click();
+    await layout.locator('.facet input').first().press('Escape');
+    await page.locator('.of-rule button').first().click();
+    for (const details of await page.locator('.contrasts > details').all()) await details.locator('summary').first().click();
+    await page.locator('.contrasts li > details summary').first().click();
+    await page.locator('.contrasts .dispute button:visible').first().click();
+    await page.getByRole('textbox', { name: 'Why' }).fill('x');
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await nav('Timeline');
+    await page.locator('.drawing a').last().click();
+    await page.getByRole('button', { name: 'any time' }).click();
+    await nav('Articles');
+    await page.locator('.map a').first().click();
+    await page.locator('.map a').first().click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Seminar', exact: true }).click();
+    const sheets = page.getByRole('navigation', { name: 'Sheets' }).getByRole('link');
+    for (const sheet of await sheets.all()) {
+      await sheet.click();
+      if (await page.locator('.exercise').count() > 0) {
+        await page.locator('.exercise input[type=radio]').last().check();
+        for (const chooser of await page.locator('.exercise select').all()) await chooser.selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Reveal' }).click();
+        await page.getByRole('link', { name: 'Another passage' }).click();
+      }
+      if (await page.getByRole('combobox', { name: 'Actor' }).count() > 0) await page.getByRole('combobox', { name: 'Actor' }).selectOption({ index: 1 });
+    }
+    await page.locator('.notes-kept button').click();
+    const fullest = corpus.positions[0];
+    for (const view of [
+      ...['prompts', 'code', 'role', 'matrix', 'blank', 'notes'].map((sheet) => `view=seminar&sheet=${sheet}`), `view=seminar&sheet=role&role=${fullest.actor}`,
+      'view=compare&by=group', 'view=compare&by=actor&dense=1', 'view=compare&by=actor&silence=hidden', `view=compare&by=actor&column=${fullest.actor}`,
+      'view=timeline&as_of=2018..2019', `view=read&article=${fullest.article}&position=${fullest.id}`, 'view=compare',
+    ]) await go(page, view);
     await nav('About');
     for (const details of await page.locator('.about details').all()) await details.locator('summary').first().click();
     await page.getByRole('button', { name: 'Share' }).click();
@@ -43,7 +84,7 @@ for (const edition of ['digest', 'full']) {
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce', forcedColors: 'active' });
     await page.setViewportSize({ width: 360, height: 640 });
-    for (const view of ['', 'view=compare', 'view=about']) await go(page, view);
+    for (const view of ['', 'view=compare', 'view=timeline', 'view=seminar', 'view=about']) await go(page, view);
     await page.goBack();
     await ask(page, 'search', { q: word });
 

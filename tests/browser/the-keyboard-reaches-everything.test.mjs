@@ -10,7 +10,12 @@ const focused = (page) => page.evaluate(() => {
 /** Numbers what Tab must reach, in reading order, and begins at the first: a click would leave the beginning elsewhere. */
 const number = (page) => page.evaluate(() => {
   const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])');
-  const reachable = [...all].filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+  // Radios of one name are one stop, at the chosen one: arrows lead to the others.
+  const stops = (radio) => {
+    const group = [...document.querySelectorAll('input[type=radio]')].filter(({ name, form }) => name === radio.name && form === radio.form);
+    return radio === (group.find(({ checked }) => checked) ?? group[0]);
+  };
+  const reachable = [...all].filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }) && (element.type !== 'radio' || stops(element)));
   reachable.forEach((element, at) => { element.dataset.nth = at; });
   reachable[0].focus({ focusVisible: true });
   return reachable.length;
@@ -31,7 +36,7 @@ const look = (page) => page.evaluate(() => {
   return { nth: element === document.body ? null : Number(element.dataset.nth ?? NaN), wrong: [!outlined && `no outline: ${name}`, !seen && `hidden: ${name}`].filter(Boolean) };
 });
 
-const views = (corpus, cells, word) => ({
+const views = (corpus, cells, word, issue) => ({
   'the articles': '',
   'results': `q=${word}&author=${corpus.articles[0].authors[0]}&year=2019`,
   'nothing': 'q=xyzzyplugh',
@@ -39,6 +44,12 @@ const views = (corpus, cells, word) => ({
   'the table': 'view=compare',
   'the table turned': 'view=compare&by=outlet&turn=1',
   'an open cell': `view=compare&by=outlet&cell=${cells[0].column}.${cells[0].issue}`,
+  'contrasts on one question': `view=compare&by=outlet&dense=1&issue=${issue}`,
+  'some columns': `view=compare&by=outlet&column=${cells[0].column}&silence=shown`,
+  'groups': 'view=compare&by=group&silence=hidden',
+  'a span of time': `view=timeline&as_of=2018..2019&issue=${issue}`,
+  'a chosen position': `view=read&article=${corpus.positions[0].article}&position=${corpus.positions[0].id}`,
+  ...Object.fromEntries(['prompts', 'code', 'role', 'matrix', 'blank', 'notes'].map((sheet) => [`the sheet ${sheet}`, `view=seminar&by=outlet&issue=${issue}&sheet=${sheet}&role=${corpus.positions.find((position) => position.issue === issue).actor}`])),
   'the codebook': 'view=about',
 });
 
@@ -49,10 +60,14 @@ for (const width of [1280, 360]) {
     const { cells } = await ask(page, 'table', { by: 'outlet' });
     const { plain, scan } = await vocabulary(page);
     const word = plain.find((word) => scan((words) => words.has(word)).length > 1);
-    for (const [name, hash] of Object.entries(views(corpus, cells, word))) {
+    // One question of few contrasts.
+    const contrasts = (await ask(page, 'contrasts', { by: 'outlet' })).filter(({ kind }) => kind === 'differ');
+    const [{ issue }] = contrasts.toSorted((one, other) => one.a.length + one.b.length - other.a.length - other.b.length);
+    for (const [name, hash] of Object.entries(views(corpus, cells, word, issue))) {
       await go(page, hash);
-      // All that folds is unfolded, but for what lies over the table.
-      await page.locator('main details:not(.drop)').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      // All that folds is unfolded, but for what lies over the table, and for the contrasts of all questions, which are thousands.
+      const leaves = name.endsWith('on one question') ? ':not(.drop)' : ':not(.drop, .contrasts *)';
+      await page.locator(`main details${leaves}`).evaluateAll((all) => all.forEach((details) => { details.open = true; }));
       const count = await number(page);
       assert.ok(count > 8, name);
       const reached = [];
@@ -69,10 +84,29 @@ for (const width of [1280, 360]) {
   });
 }
 
+for (const width of [320, 360, 400]) {
+  test(`of a year of the drawing that has the focus the number is in view, at ${width} pixels`, async (t) => {
+    const { page } = await open(t, { hash: 'view=timeline', size: { width, height: 800 } });
+    const drawing = page.locator('.drawing');
+    assert.ok(await drawing.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth), 'it scrolls, or this proves nothing');
+    const years = await drawing.locator('a').count();
+    await drawing.focus();
+    const beyond = [];
+    for (let at = 0; at < years; at += 1) {
+      await page.keyboard.press('Tab');
+      beyond.push(...await drawing.evaluate((drawing) => {
+        const [box, year] = [drawing.getBoundingClientRect(), document.activeElement.querySelector('text:not(.gap)').getBoundingClientRect()];
+        return year.left >= box.left - 1 && year.right <= box.right + 1 ? [] : [document.activeElement.getAttribute('aria-label')];
+      }));
+    }
+    assert.deepEqual(beyond, []);
+  });
+}
+
 test('/ leads to the search box from every view', async (t) => {
   const { page } = await open(t);
   const { articles } = await ask(page, 'corpus');
-  for (const hash of ['', 'view=compare', `view=read&article=${articles[0].id}`, 'view=about']) {
+  for (const hash of ['', 'view=compare', `view=read&article=${articles[0].id}`, 'view=timeline', 'view=words', 'view=seminar', 'view=about']) {
     await go(page, hash);
     await page.locator('body').press('/');
     await eventually(() => focused(page), 'input#search', hash);
@@ -130,20 +164,36 @@ test('Escape closes Share, from the button that opened it and from within', asyn
   }
 });
 
-test('Escape closes the filters that lie over the table', async (t) => {
+for (const name of ['Filters', 'Layout']) {
+  test(`Escape closes ${name}, which lies over the table, and the focus stays with its name`, async (t) => {
+    const { page } = await open(t, { hash: 'view=compare' });
+    const folded = page.locator('.compare-controls details.drop').filter({ has: page.locator('summary', { hasText: name }) });
+    await folded.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => folded.evaluate((details) => details.open), true);
+    await page.keyboard.press('Tab');
+    assert.ok(await folded.evaluate((details) => details.contains(document.activeElement) && document.activeElement.tagName !== 'SUMMARY'));
+    await page.keyboard.press('Escape');
+    await eventually(() => folded.evaluate((details) => details.open), false);
+    assert.ok(await folded.evaluate((details) => document.activeElement === details.querySelector('summary')));
+  });
+}
+
+test('arrows lead among radios, and choose', async (t) => {
   const { page } = await open(t, { hash: 'view=compare' });
-  const filters = page.locator('.compare-controls details');
-  await filters.locator('summary').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Escape');
-  await eventually(() => filters.evaluate((details) => details.open), false);
+  await page.locator('.export summary').click();
+  await page.getByRole('radio', { name: 'as a file' }).focus();
+  for (const name of ['copied', 'as a file']) {
+    await page.keyboard.press('ArrowRight');
+    const chosen = page.getByRole('radio', { name });
+    assert.ok(await chosen.evaluate((radio) => radio === document.activeElement && radio.checked), name);
+  }
 });
 
 for (const view of ['', 'view=compare']) {
   test(`a filter keeps the focus while it is ticked and unticked${view && ' beside the table'}`, async (t) => {
     const { page } = await open(t, { hash: view });
-    if (view) await page.locator('.compare-controls details summary').click();
+    if (view) await page.locator('.compare-controls details.drop:not(.layout) summary').click();
     const box = page.locator('.facet input').first();
     await box.focus();
     const before = await fragment(page);

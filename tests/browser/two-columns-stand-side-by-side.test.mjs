@@ -60,7 +60,7 @@ test('the questions stand in the order that is chosen', async (t) => {
   const asked = () => page.locator('table.positions tbody .asks').allInnerTexts();
   const { issues } = await ask(page, 'corpus');
   assert.deepEqual(await asked(), issues.map(({ question }) => question));
-  await page.getByLabel('Rows').selectOption('positions');
+  await page.getByRole('combobox', { name: 'Rows', exact: true }).selectOption('positions');
   await eventually(() => fragment(page), 'view=compare&by=actor&rows=positions');
   const { cells } = await ask(page, 'table', { by: 'actor' });
   const held = (question) => {

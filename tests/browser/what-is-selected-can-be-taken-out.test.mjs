@@ -19,7 +19,9 @@ function rows(csv) {
 }
 
 async function file(page, name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `${name}: save as a file` }).click()]);
+  const taken = page.waitForEvent('download', { timeout: 10_000 });
+  await Promise.all([taken, page.getByRole('button', { name, exact: true }).click()]);
+  const download = await taken;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
@@ -60,7 +62,8 @@ test('where copying is refused the text stands in a box', async (t) => {
   const refuse = () => Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
   const { page } = await open(t, { hash: 'view=compare', before: (page) => page.addInitScript(refuse) });
   await page.locator('.export summary').click();
-  await page.getByRole('button', { name: 'Table as Markdown: copy' }).click();
+  await page.getByRole('radio', { name: 'copied' }).check();
+  await page.getByRole('button', { name: 'Table as Markdown', exact: true }).click();
   await eventually(() => page.locator('.export textarea').count(), 1);
   assert.match(await page.locator('.export textarea').inputValue(), /^# .*\n\n\| Question \|/);
 });

@@ -114,7 +114,7 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
             println!("  {}: {}", shown(dir), described(&loaded.corpus));
             Ok(loaded.corpus)
         });
-        corpora.push((edition, corpus));
+        corpora.push((edition, dir, corpus));
     }
     if quick {
         report.skip("the page in browsers", "--quick");
@@ -122,13 +122,16 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     }
     let program = report.check("the program", || Program::build(places));
     let mut pages: Vec<(&str, PathBuf)> = Vec::new();
-    for (edition, corpus) in &corpora {
+    for (edition, dir, corpus) in &corpora {
         let (Some(program), Some(corpus)) = (&program, corpus) else {
             report.skip(&format!("the page, {edition} edition"), "it lacks its program or its corpus");
             continue;
         };
         let out = places.built.join(edition);
-        if report.check(&format!("the page, {edition} edition"), || explore::write(program, corpus, &out)).is_some() {
+        if report
+            .check(&format!("the page, {edition} edition"), || explore::write(program, corpus, dir, &out))
+            .is_some()
+        {
             pages.push((edition, out));
         }
     }

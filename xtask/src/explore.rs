@@ -1,8 +1,10 @@
 //! From a corpus folder to a page to look at: the program, the corpus in it, in both forms.
 
 use crate::args::Source;
+use crate::course;
 use crate::fingerprint::sha256;
 use crate::folder;
+use crate::hosting;
 use crate::pack;
 use crate::places::{Places, shown};
 use crate::program::Program;
@@ -35,7 +37,7 @@ pub fn run(places: &Places, source: &Source, out: Option<PathBuf>, once: bool) -
     println!("The program");
     let program = Program::build(places)?;
     println!("The page");
-    write(&program, &corpus, &out)?;
+    write(&program, &corpus, &source.folder(places), &out)?;
     if once {
         return Ok(());
     }
@@ -89,22 +91,37 @@ pub fn described(corpus: &Corpus) -> String {
     format!("{articles}, {} positions, {edition}, hash {}", corpus.positions.len(), corpus.hash)
 }
 
-/// Writes the page for a host and the one file.
+/// Writes the page for a host, the one file, the course package and the code of a frame. `dir` is the corpus folder, which may
+/// hold a picture for shared links.
 ///
 /// # Errors
-/// Where the page cannot be made or the folder not be written.
-pub fn write(program: &Program, corpus: &Corpus, out: &Path) -> Outcome<()> {
-    let (index, single) = (pack::hosted(program, corpus)?, pack::one_file(program, corpus)?);
+/// Where a page cannot be made or the folder not be written.
+pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outcome<()> {
+    let picture = std::fs::read(dir.join(hosting::PREVIEW)).ok();
+    let index = pack::hosted(program, corpus, picture.is_some())?;
+    let single = pack::one_file(program, corpus, &[])?;
+    let package = course::package(program, corpus)?;
     std::fs::create_dir_all(out).naming("make the folder", out)?;
     remove_older(program, out)?;
-    // The page comes last: what it names is then there.
+    // The pages come last: what they name is then there.
     for (name, bytes) in &program.files {
         put(&out.join(name), bytes)?;
     }
-    for (name, page) in [("index.html", &index), ("sightlines.html", &single)] {
-        put(&out.join(name), page.as_bytes())?;
-        let size = page.len() as f64 / 1000.0;
-        println!("  {} ({size:.0} KB, SHA-256 {})", shown(&out.join(name)), sha256(page.as_bytes()));
+    if let Some(picture) = picture {
+        put(&out.join(hosting::PREVIEW), &picture)?;
+    }
+    put(&out.join("manifest.webmanifest"), hosting::manifest(corpus).as_bytes())?;
+    put(&out.join("worker.js"), hosting::worker(program, &index).as_bytes())?;
+    put(&out.join("embed.html"), course::embedding(corpus).as_bytes())?;
+    let artefacts: [(&str, &[u8]); 3] = [
+        ("sightlines-scorm12.zip", &package),
+        ("index.html", index.as_bytes()),
+        ("sightlines.html", single.as_bytes()),
+    ];
+    for (name, bytes) in artefacts {
+        put(&out.join(name), bytes)?;
+        let size = bytes.len() as f64 / 1000.0;
+        println!("  {} ({size:.0} KB, SHA-256 {})", shown(&out.join(name)), sha256(bytes));
     }
     Ok(())
 }

@@ -11,9 +11,11 @@
 mod args;
 mod browsers;
 mod checks;
+mod course;
 mod explore;
 mod fingerprint;
 mod folder;
+mod hosting;
 mod island;
 mod outside;
 mod pack;

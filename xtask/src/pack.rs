@@ -1,6 +1,7 @@
 //! The page with a corpus in it, in its two forms: for a host, with files beside it; and as one file that needs nothing.
 //! The same program and corpus give the same bytes.
 
+use crate::hosting;
 use crate::island::island;
 use crate::plain;
 use crate::policy;
@@ -12,22 +13,23 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sightlines_engine::model::Corpus;
 
-/// The page for a host; the program's files go beside it.
+/// The page for a host; the program's files go beside it, and `picture` says whether one for shared links does.
 ///
 /// # Errors
 /// Where the skeleton lacks a slot.
-pub fn hosted(program: &Program, corpus: &Corpus) -> Outcome<String> {
+pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<String> {
     let mut filling = Filling::of(&program.page);
     let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(corpus));
+    filling.slot("</head>", format!("{}</head>", hosting::head(corpus, picture)))?;
     fill(&mut filling, corpus, policy::of_a_host(), island)?;
     Ok(filling.page())
 }
 
-/// The one file.
+/// The one file; `beside` are scripts that run in it besides its own, such as a course package's.
 ///
 /// # Errors
 /// Where the skeleton lacks a slot, or the page or a style names a file that was not built.
-pub fn one_file(program: &Program, corpus: &Corpus) -> Outcome<String> {
+pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<String> {
     let mut filling = Filling::of(&program.page);
     let (mut style, mut style_at, mut scripts) = (String::new(), None, Vec::new());
     for tag in tags(&program.page) {
@@ -58,7 +60,13 @@ pub fn one_file(program: &Program, corpus: &Corpus) -> Outcome<String> {
     let at = style_at.ok_or_else(|| Trouble::new("index.html: there is no stylesheet"))?;
     let style = inline(&lean(&style));
     filling.put(at..at, format!("<style>{style}</style>"));
-    filling.slot("</body>", format!("{}\n</body>", packed("program", &program.packed)))?;
+    let mut end = packed("program", &program.packed);
+    for script in beside {
+        let script = inline(&lean(script));
+        end.push_str(&format!("\n<script>{script}</script>"));
+        scripts.push(script);
+    }
+    filling.slot("</body>", format!("{end}\n</body>"))?;
     let island = packed("corpus", &crate::program::pack(island(corpus).as_bytes()));
     fill(&mut filling, corpus, policy::of_one_file(scripts.iter().map(String::as_str), &style), island)?;
     Ok(filling.page())
@@ -157,4 +165,4 @@ fn with_its_files(style: &str, program: &Program) -> Outcome<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -18,7 +18,7 @@ pub fn of_one_file<'a>(scripts: impl IntoIterator<Item = &'a str>, style: &str) 
 pub fn of_a_host() -> String {
     meta(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'",
+         connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'",
     )
 }
 

@@ -19,8 +19,12 @@ pub fn contrasts(corpus: &Corpus, contrasts: &[Contrast], by: By, base: &str) ->
     let row = |contrast: &Contrast| {
         let issue = corpus.codebook.issue(&contrast.issue);
         let mut view = View { pane: Pane::Compare, by, ..View::default() };
-        view.pair = [Some(contrast.a_column.clone()), Some(contrast.b_column.clone())];
         view.filters.issue.insert(contrast.issue.to_string());
+        // What changed outside a pair is one column's own.
+        match contrast.a_column == contrast.b_column {
+            true => view.columns.extend([contrast.a_column.clone()]),
+            false => view.pair = [Some(contrast.a_column.clone()), Some(contrast.b_column.clone())],
+        }
         vec![
             contrast.issue.to_string(),
             issue.map(|issue| issue.question.clone()).unwrap_or_default(),

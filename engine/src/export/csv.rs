@@ -19,7 +19,7 @@ fn cell(text: &str) -> String {
     let begins = text
         .chars()
         .next()
-        .is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
+        .is_some_and(|c| c.is_control() || matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
     let safe = if begins { format!("'{text}") } else { text.to_string() };
     if safe.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }

@@ -40,12 +40,23 @@ pub struct Prompt {
 }
 
 /// The prompts of a selection, in the codebook's order of questions: two articles that read one actor differently, the
-/// contrasts of the table, and those that the editors see.
-pub fn prompts(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str, &str)>) -> Vec<Prompt> {
-    let by_rule = contrasts(corpus, selected, by, pair);
+/// contrasts of the table, and those that the editors see. Of a pair, only its own; of some columns, only those between them.
+/// Where the columns are those who tell, that two of them read an actor differently is a contrast of the table already.
+pub fn prompts(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    columns: &BTreeSet<String>,
+    pair: Option<(&str, &str)>,
+) -> Vec<Prompt> {
+    let mut by_rule = contrasts(corpus, selected, by, pair);
+    by_rule.retain(|contrast| {
+        columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
+    });
+    let tells_apart = pair.is_none() && columns.is_empty() && !matches!(by, By::Author | By::Outlet);
     let mut prompts = Vec::new();
     for issue in &corpus.codebook.issues {
-        if pair.is_none() {
+        if tells_apart {
             prompts.extend(read_differently(corpus, selected, &issue.id));
         }
         let here = by_rule.iter().filter(|contrast| contrast.issue == issue.id);

@@ -18,8 +18,9 @@ pub struct Role {
     pub meets: Vec<Contrast>,
 }
 
-/// The role sheet of an actor over the selected positions.
-pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId) -> Role {
+/// The role sheet of an actor over the selected positions; `asked` are the questions that the selection asks, by their places in
+/// the codebook.
+pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId, asked: &[usize]) -> Role {
     let is_government = corpus.codebook.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Government);
     let by = if is_government { By::Government } else { By::Actor };
     let stands_in = |at: usize| column_of(corpus, &corpus.positions[at], by);
@@ -29,8 +30,7 @@ pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId) -> Role {
         let is_on = |at: &usize| corpus.positions[*at].issue == corpus.codebook.issues[issue].id;
         own.iter().copied().filter(is_on).collect::<Vec<_>>()
     };
-    let issues = 0..corpus.codebook.issues.len();
-    let all: Vec<(usize, Vec<usize>)> = issues.map(|issue| (issue, on(issue))).collect();
+    let all: Vec<(usize, Vec<usize>)> = asked.iter().map(|&issue| (issue, on(issue))).collect();
     let unsaid = all.iter().filter(|(_, held)| held.is_empty()).map(|(issue, _)| *issue).collect();
     let speaks = |id: &ActorId| id != actor && own.iter().any(|at| corpus.positions[*at].actor == *id);
     let speakers = corpus.codebook.actors.iter().map(|actor| &actor.id).filter(|id| speaks(id)).cloned().collect();

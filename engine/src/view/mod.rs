@@ -4,11 +4,13 @@
 //! fragment that reads as that view, so that equal views have equal addresses. Nothing here names History or Location.
 
 mod escape;
+mod path;
 mod read;
 mod state;
 mod write;
 
 pub use escape::{decode, encode};
+pub use path::{MOST_STOPS, Path, Stop};
 use read::PAIR;
 pub use read::{MAX_FRAGMENT, is_view_key};
 pub use state::{Cell, Pane, View};

@@ -1,6 +1,6 @@
 //! A fragment → a view. Whatever stands there gives a view and a list of notices.
 
-use super::{Cell, Pane, View, decode};
+use super::{Cell, MOST_STOPS, Pane, Path, Stop, View, decode};
 use crate::concordance::Order;
 use crate::model::{Corpus, Locator};
 use crate::positions::{By, RowOrder, Silence, columns};
@@ -15,7 +15,7 @@ pub const MAX_FRAGMENT: usize = 8 * 1024;
 const KEYS: &[&str] = &[
     "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
     "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "as_of", "column", "silence", "dense",
-    "position", "sheet", "role",
+    "position", "sheet", "role", "path", "stop", "at",
 ];
 
 /// The keys of the two columns that are compared.
@@ -39,18 +39,40 @@ impl View {
         if fragment.len() > MAX_FRAGMENT {
             return too_long();
         }
-        let mut view = View::default();
-        let mut notices = Vec::new();
-        for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (key, value) = (decode(key), decode(value));
-            if let Err(says) = view.take(&key, value.trim()) {
+        let (mut view, mut notices) = (View::default(), Vec::new());
+        let mut stops: Vec<(usize, Stop)> = Vec::new();
+        for (key, value) in pairs(fragment) {
+            if key == "stop" {
+                match Stop::read(value.trim()) {
+                    Some(stop) => stops.push(stop),
+                    None => notices.push(format!("This link has a stop that cannot be read: {}.", clip(&value))),
+                }
+            } else if let Err(says) = view.take(&key, value.trim()) {
                 notices.push(says);
             }
         }
+        stops.sort_by_key(|(number, _)| *number);
+        view.path.stops = stops.into_iter().map(|(_, stop)| stop).take(MOST_STOPS).collect();
+        if view.path.is_empty() {
+            (view.path, view.at) = (Path::default(), 0);
+        }
+        view.at = view.at.min(view.path.stops.len());
         notices.dedup();
         // What stood there without escapes may be too long for an address of its own.
         if view.fragment().len() > MAX_FRAGMENT { too_long() } else { (view, notices) }
+    }
+
+    /// Reads the fragment of a stop, which has no path of its own; none, where it is too long.
+    pub(super) fn read_alone(fragment: &str) -> Option<(View, Vec<String>)> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let mut view = View::default();
+        let taken = |(key, value): (String, String)| match key.as_str() {
+            "path" | "stop" | "at" => None,
+            _ => view.take(&key, value.trim()).err(),
+        };
+        (fragment.len() <= MAX_FRAGMENT)
+            .then(|| pairs(fragment).filter_map(taken).collect())
+            .map(|notices| (view, notices))
     }
 
     /// Takes one pair; an error says what could not be taken.
@@ -111,6 +133,11 @@ impl View {
                 None => return unknown("a sheet that is not on this page"),
             },
             "role" => self.role = Some(value.to_string()),
+            "path" => self.path.title = value.to_string(),
+            "at" => match value.parse() {
+                Ok(at) => self.at = at,
+                Err(_) => return unknown("a stop that is no number"),
+            },
             "lang" if value == "en" => {}
             "lang" => return unknown("a language that this page does not speak yet"),
             "year" if years_of(value).is_none() => return unknown("a year that is none"),
@@ -212,6 +239,14 @@ impl View {
         }
         (self, notices)
     }
+}
+
+/// The pairs of a fragment, decoded.
+fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + '_ {
+    fragment.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
 }
 
 /// A foreign value as a notice may show it: short, on one line.

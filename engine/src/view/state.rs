@@ -1,5 +1,6 @@
 //! What the page shows.
 
+use super::Path;
 use crate::concordance;
 use crate::model::{Corpus, Locator, Position, PositionId};
 use crate::positions::{By, RowOrder, Silence, column_of};
@@ -98,6 +99,10 @@ pub struct View {
     pub sheet: Sheet,
     /// The actor of the role sheet.
     pub role: Option<String>,
+    /// The path that the view is on.
+    pub path: Path,
+    /// The number of the stop on it; 0: none.
+    pub at: usize,
 }
 
 impl View {
@@ -122,9 +127,11 @@ impl View {
         let at = |by| column_of(corpus, position, by).map(|column| (by, column));
         // In the columns of governments whoever speaks for none stands aside.
         let (by, column) = at(self.by).or_else(|| at(By::Actor)).unwrap_or_default();
-        let cell = Some(Cell { column, issue: position.issue.to_string() });
         let columns = if by == self.by { self.columns.clone() } else { BTreeSet::new() };
-        let pair = if by == self.by { self.pair.clone() } else { [None, None] };
+        // Two columns that stand side by side hide every other.
+        let stands = by == self.by && self.pair.contains(&Some(column.clone()));
+        let pair = if stands { self.pair.clone() } else { [None, None] };
+        let cell = Some(Cell { column, issue: position.issue.to_string() });
         View { by, cell, columns, pair, ..self.showing(Pane::Compare) }
     }
 

@@ -45,6 +45,13 @@ impl View {
         put("position", self.position.as_ref().map_or("", PositionId::as_str), self.position.is_none());
         put("sheet", self.sheet.id(), self.sheet == Sheet::default());
         put("role", self.role.as_deref().unwrap_or(""), self.role.is_none());
+        if !self.path.is_empty() {
+            put("path", self.path.title.trim(), self.path.title.trim().is_empty());
+            for (number, stop) in (1..).zip(&self.path.stops) {
+                put("stop", stop.value(number).trim(), false);
+            }
+            put("at", &self.at.to_string(), self.at == 0);
+        }
         pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
     }
 }

@@ -11,7 +11,7 @@ use sightlines_engine::model::{Locator, PositionId};
 use sightlines_engine::positions::{By, RowOrder, Silence};
 use sightlines_engine::search::{Filters, Sort};
 use sightlines_engine::seminar::Sheet;
-use sightlines_engine::view::{Cell, MAX_FRAGMENT, Pane, View, decode, encode};
+use sightlines_engine::view::{Cell, MAX_FRAGMENT, Pane, Path, View, decode, encode};
 
 /// Text that a value may be: of any script, with the signs that addresses use themselves, and no space at its ends.
 fn value() -> impl Strategy<Value = String> {
@@ -46,6 +46,18 @@ fn places() -> impl Strategy<Value = Option<Locator>> {
     prop::option::of((0..1_000_000u32, prop::option::of(1..1_000_000u32)).prop_map(|(p, s)| Locator { p, s }))
 }
 
+/// A path with the stop that a reader is at.
+fn paths() -> impl Strategy<Value = (Path, usize)> {
+    let title = prop_oneof![value(), Just(String::new())];
+    let pane = select(Pane::ALL.to_vec());
+    let note = prop_oneof![value(), Just(String::new())];
+    let stop = (pane, value(), note).prop_map(|(pane, q, note)| View { pane, q, ..View::default() }.as_stop(&note));
+    (title, vec(stop, 1..4), 0..4usize).prop_map(|(title, stops, at)| {
+        let at = at.min(stops.len());
+        (Path { title, stops }, at)
+    })
+}
+
 /// Views as a page may hold them, but with ids that no corpus has.
 fn views() -> impl Strategy<Value = View> {
     let pane = select(Pane::ALL.to_vec());
@@ -58,11 +70,16 @@ fn views() -> impl Strategy<Value = View> {
     let pair = [prop::option::of(value()), prop::option::of(value())];
     let orders = (select(RowOrder::ALL.to_vec()), select(Order::ALL.to_vec()));
     let layout = (btree_set(value(), 0..3), select(Silence::ALL.to_vec()), any::<bool>());
-    let chosen =
-        (prop::option::of(value().prop_map(PositionId)), select(Sheet::ALL.to_vec()), prop::option::of(value()));
+    let chosen = (
+        prop::option::of(value().prop_map(PositionId)),
+        select(Sheet::ALL.to_vec()),
+        prop::option::of(value()),
+        prop_oneof![2 => Just((Path::default(), 0)), 1 => paths()],
+    );
     (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, (read, pair, orders, layout, chosen)).prop_map(
         |(pane, q, filters, by, cell, (turn, exact, embed), sort, (read, pair, (rows, lines), layout, chosen))| {
-            let ((article, p), (columns, silence, dense), (position, sheet, role)) = (read, layout, chosen);
+            let ((article, p), (columns, silence, dense)) = (read, layout);
+            let (position, sheet, role, (path, at)) = chosen;
             View {
                 pane,
                 q,
@@ -84,6 +101,8 @@ fn views() -> impl Strategy<Value = View> {
                 position,
                 sheet,
                 role,
+                path,
+                at,
             }
         },
     )
@@ -94,7 +113,7 @@ fn fragments() -> impl Strategy<Value = String> {
     let keys = [
         "view", "q", "author", "outlet", "year", "issue", "actor", "answer", "stance", "voice", "by", "turn", "cell",
         "article", "p", "exact", "sort", "lang", "embed", "a", "b", "rows", "lines", "as_of", "column", "silence",
-        "dense", "position", "sheet", "role", "Q", "%71", "",
+        "dense", "position", "sheet", "role", "path", "stop", "at", "Q", "%71", "",
     ];
     let values = prop_oneof![
         any::<String>(),
@@ -117,7 +136,9 @@ fn fragments() -> impl Strategy<Value = String> {
             "¶7",
             "hidden",
             "matrix",
-            "2018-09..2019"
+            "2018-09..2019",
+            "1 q=a%20b a note",
+            "2 view=compare"
         ])
         .prop_map(String::from),
     ];
@@ -152,7 +173,7 @@ proptest! {
     }
 
     #[test]
-    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..21usize) {
+    fn views_with_equal_addresses_are_equal(one in views(), other in views(), key in 0..23usize) {
         // Views that differ at one place at most, so that equal ones come.
         let mut like = one.clone();
         match key {
@@ -176,6 +197,8 @@ proptest! {
             17 => like.sheet = other.sheet,
             18 => like.role = other.role,
             19 => like.filters.as_of = other.filters.as_of,
+            20 => (like.path, like.at) = (other.path, other.at),
+            21 => like.at = other.at.min(like.path.stops.len()),
             _ => like.embed = other.embed,
         }
         prop_assert_eq!(one.fragment() == like.fragment(), one == like);

@@ -1,0 +1,115 @@
+//! Paths: views in an order with a note each, that a lecturer prepares. The path is part of the view, and so of its link.
+
+use super::link;
+use crate::dom;
+use crate::own_copy;
+use crate::state::Explorer;
+use leptos::prelude::*;
+use sightlines_engine::view::{MAX_FRAGMENT, MOST_STOPS, Path};
+
+/// Where the reader is on a path, and the ways on; nothing off a path.
+#[component]
+pub fn PathBar() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    move || {
+        let view = explorer.view.get();
+        let (path, at) = (&view.path, view.at);
+        (!path.is_empty()).then(|| {
+            let many = path.stops.len();
+            let title = if path.title.is_empty() { "A path" } else { &path.title };
+            let note = path.stops.get(at.wrapping_sub(1)).map(|stop| stop.note.clone()).unwrap_or_default();
+            let back = (at > 1).then(|| view! { <a href=link(&view.at_stop(at - 1))>"← Back"</a> });
+            let on = (at < many).then(|| view! { <a class="on" href=link(&view.at_stop(at + 1))>{if at == 0 { "Begin →" } else { "Next →" }}</a> });
+            let here = (at > 0).then(|| view! { <a href=link(&view.at_stop(at))>"This stop’s view"</a> });
+            let number = if at == 0 { format!("{many} stops") } else { format!("stop {at} of {many}") };
+            view! {
+                <nav class="path-bar" aria-label="Path">
+                    <p><strong>{title.to_string()}</strong>" · "{number}{(!note.is_empty()).then(|| view! { <span class="path-note">{note}</span> })}</p>
+                    <p class="ways">{back}" "{here}" "{on}" "<a href=link(&view.off_path())>"Leave the path"</a></p>
+                </nav>
+            }
+        })
+    }
+}
+
+/// Making a path of views, and taking it away or opening one.
+#[component]
+pub fn Paths() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let said = RwSignal::new(String::new());
+    let note = RwSignal::new(String::new());
+    let add = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let full = explorer.view.with_untracked(|view| view.path.stops.len() >= MOST_STOPS);
+        let longer = explorer.view.with_untracked(|view| {
+            let mut longer = view.clone();
+            longer.path.stops.push(view.as_stop(&note.get_untracked()));
+            longer.at = longer.path.stops.len();
+            longer
+        });
+        if full || longer.fragment().len() > MAX_FRAGMENT {
+            said.set("One link holds no more stops: save this path as a file, and begin another.".to_string());
+            return;
+        }
+        said.set(format!("Stop {} added.", longer.at));
+        note.set(String::new());
+        explorer.choose(|view| *view = longer);
+    };
+    let title = move || explorer.view.with(|view| view.path.title.clone());
+    let name = move |event| {
+        let title = event_target_value(&event);
+        explorer.choose(|view| view.path.title = title.trim().to_string());
+    };
+    let any = Memo::new(move |_| explorer.view.with(|view| !view.path.is_empty()));
+    let save = move |_| {
+        let path = explorer.view.with_untracked(|view| view.path.clone());
+        let saved = dom::download("sightlines-path.json", "application/json", &path.json());
+        said.set(
+            if saved {
+                "Handed to the browser as a file."
+            } else {
+                "Files are refused here: the link above holds the path."
+            }
+            .to_string(),
+        );
+    };
+    let open_file = move |event: web_sys::Event| own_copy::open_chosen(explorer, &event);
+    let stops = move || {
+        let view = explorer.view.get();
+        let row = |(nth, stop): (usize, &sightlines_engine::view::Stop)| {
+            let says = if stop.note.is_empty() { stop.view.clone() } else { stop.note.clone() };
+            let says = if says.is_empty() { "the first view".to_string() } else { says };
+            let change = move |change: fn(&mut Path, usize)| {
+                explorer.choose(|view| {
+                    change(&mut view.path, nth);
+                    view.at = view.at.min(view.path.stops.len());
+                });
+            };
+            let up = (nth > 0).then(|| view! { <button type="button" class="quiet" aria-label=format!("Stop {} up", nth + 1) on:click=move |_| change(|path, nth| path.stops.swap(nth, nth - 1))>"up"</button> });
+            view! {
+                <li><a href=link(&view.at_stop(nth + 1))>{says}</a>" "{up}" "
+                    <button type="button" class="quiet" aria-label=format!("Remove stop {}", nth + 1) on:click=move |_| change(|path, nth| { path.stops.remove(nth); })>"remove"</button></li>
+            }
+        };
+        view.path.stops.iter().enumerate().map(row).collect_view()
+    };
+    view! {
+        <details class="paths"><summary>"A path through the material"</summary>
+            <p class="minor">"Views in an order, each with a note: what a seminar goes through. The link above then leads along the whole path; a file holds the same."</p>
+            {move || any.get().then(|| view! {
+                <label>"Title "<input type="text" prop:value=title on:change=name/></label>
+                <ol>{stops}</ol>
+            })}
+            <form class="row" on:submit=add>
+                <label for="path-note">"Add the present view as a stop, with a note"</label>
+                <input id="path-note" type="text" autocomplete="off" prop:value=note on:input=move |event| note.set(event_target_value(&event))/>
+                <button type="submit">"Add"</button>
+            </form>
+            <p class="row">
+                {move || any.get().then(|| view! { <button type="button" on:click=save>"Save as a file"</button> })}
+                <label class="file"><span class="pill">"Open a path’s file"</span><input type="file" class="visually-hidden" accept=".json,application/json" on:change=open_file/></label>
+            </p>
+            <p role="status">{move || said.get()}</p>
+        </details>
+    }
+}
