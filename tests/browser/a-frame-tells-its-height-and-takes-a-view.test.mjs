@@ -28,7 +28,7 @@ const content = (inner) => inner.evaluate(() => Math.ceil(document.getElementByI
 test('the snippet shows the view, in a frame as high as its content, and settles', async (t) => {
   const { page, inner, errors, snippet } = await framed(t, 'view=compare&by=outlet');
   assert.match(snippet, /view=compare&amp;by=outlet&amp;embed=1"/);
-  assert.match(snippet, /sandbox="allow-scripts allow-popups"/);
+  assert.match(snippet, /sandbox="allow-scripts allow-popups allow-downloads allow-modals"/);
   assert.equal(await inner.locator('table.positions').count(), 1);
   await eventually(async () => [await height(page), await content(inner)], ([frame, content]) => Math.abs(frame - content) <= 1);
   const settled = await height(page);

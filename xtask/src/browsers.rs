@@ -33,6 +33,12 @@ impl Browsers {
         if firefox().is_none() {
             missing.push("firefox-esr");
         }
+        // WebKit's driver and a screen for it; without them its tests say that they were skipped.
+        for (program, package) in [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")] {
+            if found(&format!("SIGHTLINES_{}", program.to_uppercase()), &[program]).is_none() {
+                missing.push(package);
+            }
+        }
         if !missing.is_empty() {
             packages(&missing)?;
         }
