@@ -45,7 +45,7 @@ test('what is no code is said to be none, and what it asks for in vain too', asy
   for (const pasted of ['hello', 'https://example.org/', '']) {
     await box.fill(pasted);
     await box.press('Enter');
-    assert.match(await page.locator('.share [role=status]').innerText(), /no view’s code/, pasted);
+    assert.match(await page.locator('.share > [role=status]').innerText(), /no view’s code/, pasted);
     assert.equal(await fragment(page), '');
   }
   await box.fill('#author=smith&view=compare');
@@ -70,7 +70,7 @@ test('Copy puts it on the clipboard where that is allowed', async (t) => {
   const { page } = await open(t, { address, hash: 'view=about', context });
   await share(page);
   await page.getByRole('button', { name: 'Copy' }).click();
-  await eventually(() => page.locator('.share [role=status]').innerText(), 'Copied.');
+  await eventually(() => page.locator('.share > [role=status]').innerText(), 'Copied.');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${address}#view=about`);
 });
 
@@ -82,7 +82,7 @@ for (const [how, refuse] of [
     const { page, errors } = await open(t, { before: (page) => page.addInitScript(refuse), hash: 'view=about' });
     await share(page);
     await page.getByRole('button', { name: 'Copy' }).click();
-    await eventually(() => page.locator('.share [role=status]').innerText(), (now) => /from the box/.test(now));
+    await eventually(() => page.locator('.share > [role=status]').innerText(), (now) => /from the box/.test(now));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'share-link');
     assert.equal(await page.evaluate(() => getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '#view=about');
     assert.deepEqual(errors, []);
