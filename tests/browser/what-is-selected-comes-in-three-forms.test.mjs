@@ -232,6 +232,7 @@ for (const edition of ['digest', 'invented']) {
       const all = await rows('');
       several += all.length;
       check(all, await ask(page, 'contrasts', { by }));
+      assert.ok(all.every(({ a, b, link }) => (a === b) === ('column' in linked(link))), 'a link names a pair where there are two');
       for (const { link } of all.filter(({ a, b }) => a !== b).slice(0, 2)) {
         const { a, b } = linked(link);
         const pair = { a, b };
@@ -250,7 +251,10 @@ for (const edition of ['digest', 'invented']) {
         assert.deepEqual(Object.fromEntries(Object.entries(gathered).map(([key, of]) => [key, sorted(of)])),
           Object.fromEntries(told.map(({ issue, kind, ...of }) => [`${issue} ${kind}`, sorted(of)])), by);
         for (const row of rows) {
-          const { a, b, issue, ...rest } = linked(row.link);
+          // What changed outside a pair is one column's own: its link shows that column, and names no pair.
+          const { a: first, b: second, column, issue, ...rest } = linked(row.link);
+          if (column !== undefined) assert.deepEqual([row.kind, first, second], ['changed', undefined, undefined]);
+          const [a, b] = column === undefined ? [first, second] : [column, column];
           assert.deepEqual(rest, by === 'government' ? { view: 'compare' } : { view: 'compare', by });
           assert.deepEqual([label(a), label(b), issue], [row.a, row.b, row.issue]);
           assert.equal(corpus.issues.find(({ id }) => id === issue).question, row.question);
