@@ -73,7 +73,8 @@ impl Explorer {
         explorer
     }
 
-    fn asked(&self) -> Ask {
+    /// What is asked now.
+    pub fn asked(&self) -> Ask {
         self.view.with(|view| view.ask(self.typing.get()))
     }
 

@@ -75,7 +75,7 @@ fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
         <th scope=scope class="question" class:lit=grid.is_lit(issue)>
             <span class="asks">{issue.question.clone()}</span>
             {(!grid.view.dense).then(|| answers(issue))}
-            <span class="of-rule">{position::rule("its rule".to_string(), Some(issue.rule.clone()))}</span>
+            {position::rule_of(issue)}
             {kinds(issue, grid)}
         </th>
     }

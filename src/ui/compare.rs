@@ -147,6 +147,7 @@ fn Controls() -> impl IntoView {
             dom::fold(&details);
         }
     };
+    let laying = RwSignal::new(false);
     let turned = move || explorer.view.with(|view| view.turn);
     let print = move || link(&explorer.view.with(|view| View { sheet: Sheet::Matrix, ..view.showing(Pane::Seminar) }));
     view! {
@@ -158,7 +159,9 @@ fn Controls() -> impl IntoView {
             <label class="tick turn"><input type="checkbox" prop:checked=turned
                 on:change=move |_| explorer.choose(|view| view.turn = !view.turn)/>"questions across"</label>
             <details class="drop" on:keydown=fold><summary>"Filters"</summary><Facets/></details>
-            <details class="drop layout" on:keydown=fold><summary>"Layout"</summary><Layout/></details>
+            <details class="drop layout" on:keydown=fold on:toggle=move |event: web_sys::Event| laying.set(dom::is_open(&event))><summary>"Layout"</summary>
+                // Drawn when it is looked into: what changes while it is folded, a browser may forget to draw.
+                {move || laying.get().then(|| view! { <Layout/> })}</details>
             <a class="to-print" href=print>"Print it"</a>
             <Chips/>
         </div>

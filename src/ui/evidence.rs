@@ -75,10 +75,10 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
 /// a finding about the articles, and no change of the actor's.
 fn as_told(corpus: &Corpus, selected: &[usize], cell: &Cell, view: &View) -> Option<AnyView> {
     let (actor, issue) = (cell.column.as_str().into(), cell.issue.as_str().into());
-    let told = told_by(corpus, selected, &actor, &issue);
+    let told = told_by(corpus, selected, view.by, &actor, &issue);
     let several = told.len() > 1;
     several.then(|| {
-        let apart = told_apart(corpus, selected, &actor, &issue);
+        let apart = told_apart(corpus, selected, view.by, &actor, &issue);
         let row = |(id, positions): (_, Vec<usize>)| {
             let article = corpus.article(&id)?;
             let first = &corpus.positions[*positions.first()?];

@@ -6,7 +6,7 @@ use super::{chips, link, words};
 use crate::address;
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::export::{Matrix, Row, Saying, matrix};
+use sightlines_engine::export::{Matrix, Row, SILENT, Saying, evidence, matrix};
 use sightlines_engine::model::{Corpus, Nearness, UNNAMED};
 use sightlines_engine::view::View;
 
@@ -47,9 +47,8 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
     let on = chips::said(view, corpus);
     let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
     let evidence = (!blank && !matrix.evidence.is_empty()).then(|| {
-        let lines = (1..).zip(&matrix.evidence).map(|(number, evidence)| {
-            let position = &corpus.positions[evidence.position];
-            let places: Vec<String> = position.evidence.iter().map(|place| format!("¶{place}")).collect();
+        let lines = (1..).zip(&matrix.evidence).map(|(number, of)| {
+            let position = &corpus.positions[of.position];
             let says = format!(
                 "{}: {} {}, {}.",
                 words::actor(corpus, position),
@@ -57,7 +56,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
                 words::voice(corpus, position),
                 words::as_of(position)
             );
-            let place = format!("[{}] {}", reference_sign(evidence.reference), places.join("; "));
+            let place = format!("[{}] {}", reference_sign(of.reference), evidence(position));
             let href = link(&view.reading_position(position, None));
             view! { <li value=number.to_string()>{says}" "<a href=href>{place}</a></li> }
         });
@@ -110,7 +109,7 @@ fn row(corpus: &Corpus, row: &Row, columns: &[usize], blank: bool) -> AnyView {
     let issue = &corpus.codebook.issues[row.issue];
     let cells = columns.iter().map(|&at| &row.cells[at]).map(|cell| match (blank, cell.is_empty()) {
         (true, _) => view! { <td class="empty"></td> }.into_any(),
-        (false, true) => view! { <td class="silence">"nothing in this selection"</td> }.into_any(),
+        (false, true) => view! { <td class="silence">{SILENT}</td> }.into_any(),
         (false, false) => view! { <td>{cell.iter().map(saying).collect_view()}</td> }.into_any(),
     });
     let answers: Vec<&str> = issue.answers.iter().map(|answer| answer.label.as_str()).collect();

@@ -3,7 +3,7 @@
 
 use super::{dispute, link, words};
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, Coded, Corpus, Locator, Nearness, Position};
+use sightlines_engine::model::{Article, Coded, Corpus, Issue, Locator, Nearness, Position};
 use sightlines_engine::positions::listed;
 use sightlines_engine::view::View;
 use std::collections::BTreeSet;
@@ -123,10 +123,23 @@ fn read_as(corpus: &Corpus, reading: &Coded, own: &Coded) -> String {
 
 /// A word that opens its rule below it.
 pub fn rule(word: String, rule: Option<String>) -> AnyView {
+    match rule {
+        Some(rule) => opener(word, None, rule),
+        None => word.into_any(),
+    }
+}
+
+/// The rule of a question, beside the question; by name it is told apart from those of the others.
+pub fn rule_of(issue: &Issue) -> AnyView {
+    let word = "its rule";
+    let name = format!("{word}: {}", issue.question);
+    view! { <span class="of-rule">{opener(word.to_string(), Some(name), issue.rule.clone())}</span> }.into_any()
+}
+
+fn opener(word: String, name: Option<String>, rule: String) -> AnyView {
     let open = RwSignal::new(false);
-    let Some(rule) = rule else { return word.into_any() };
     view! {
-        <button type="button" class="rule-word" aria-expanded=move || open.get().to_string()
+        <button type="button" class="rule-word" aria-label=name aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)>{word}</button>
         {move || open.get().then(|| view! { <span class="rule-text">{rule.clone()}</span> })}
     }

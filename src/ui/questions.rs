@@ -51,7 +51,7 @@ fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView 
         <section>
             <h2>{issue.question.clone()}</h2>
             {(!grid.view.dense).then(|| answers(issue))}
-            <span class="of-rule">{position::rule("its rule".to_string(), Some(issue.rule.clone()))}</span>
+            {position::rule_of(issue)}
             {kinds(issue, grid)}
             <dl>{said}</dl>
             {silent}

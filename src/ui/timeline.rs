@@ -23,14 +23,17 @@ pub fn Timeline() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     // The drawing is what a span is chosen from: it shows all times, as a facet counts against the others' choice.
     let timeless = Memo::new(move |_| {
-        let mut ask = explorer.view.with(|view| view.ask(false));
+        let mut ask = explorer.asked();
+        if ask.filters.as_of.is_empty() {
+            return explorer.selection();
+        }
         ask.filters.as_of.clear();
-        Arc::new(explorer.library.with(|library| library.select(&ask)))
+        Some(Arc::new(explorer.library.with(|library| library.select(&ask))))
     });
     let body = move || {
         let view = explorer.view.get();
-        let selection = timeless.get();
-        explorer.corpus(|corpus| shown(explorer, corpus, &selection, &view))
+        let selection = timeless.get()?;
+        Some(explorer.corpus(|corpus| shown(explorer, corpus, &selection, &view)))
     };
     view! {
         <h1 class="visually-hidden">"Timeline"</h1>

@@ -99,7 +99,7 @@ impl Saying {
 }
 
 /// What stands in a cell in which nobody says anything.
-const SILENT: &str = "nothing in this selection";
+pub const SILENT: &str = "nothing in this selection";
 
 impl Matrix {
     /// The numbered evidence in a line each: `Japan: its summary. Reference, place (link)`.

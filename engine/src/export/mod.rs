@@ -16,8 +16,8 @@ mod reference;
 pub use contrasts::contrasts;
 pub use lines::lines;
 pub use listing::Listing;
-pub use matrix::{Evidence, Matrix, Row, Saying, matrix};
-pub use positions::positions;
+pub use matrix::{Evidence, Matrix, Row, SILENT, Saying, matrix};
+pub use positions::{evidence, link, positions};
 pub use reference::reference;
 
 #[cfg(test)]

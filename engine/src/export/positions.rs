@@ -68,12 +68,12 @@ fn row(corpus: &Corpus, position: &Position, base: &str) -> Vec<String> {
     ]
 }
 
-/// `¶1.2; ¶4`
-pub(super) fn evidence(position: &Position) -> String {
+/// Where a position stands, as a line has it: `¶1.2; ¶4`.
+pub fn evidence(position: &Position) -> String {
     position.evidence.iter().map(|place| format!("¶{place}")).collect::<Vec<_>>().join("; ")
 }
 
-/// The link to a position in its article.
-pub(crate) fn link(position: &Position, base: &str) -> String {
+/// The link to a position in its article; `base` is what links begin with.
+pub fn link(position: &Position, base: &str) -> String {
     format!("{base}#{}", View::default().reading_position(position, None).fragment())
 }

@@ -1,7 +1,7 @@
 //! The columns: whose positions stand together.
 
 use super::Group;
-use crate::model::{ActorKind, Article, Corpus, Nearness, Position};
+use crate::model::{ActorId, ActorKind, Article, Corpus, Nearness, Position};
 use std::collections::BTreeSet;
 
 /// What the columns are.
@@ -57,6 +57,12 @@ impl By {
     /// Whether a column is one actor, so that cells need not name it.
     pub fn is_of_actors(self) -> bool {
         matches!(self, By::Government | By::Actor)
+    }
+
+    /// Where an actor is a column with all that is told of it: a government with those who speak for it, any other alone.
+    pub fn of_holder(corpus: &Corpus, actor: &ActorId) -> By {
+        let is_government = corpus.codebook.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Government);
+        if is_government { By::Government } else { By::Actor }
     }
 
     /// Whether those who speak for a government are counted with it: everywhere but where actors are told one by one.

@@ -5,13 +5,17 @@
 use super::says::{self, Name};
 use super::sides::{Between, Side};
 use super::{By, column_of};
-use crate::model::{ActorId, ActorKind, Article, ArticleId, Corpus, IssueId};
+use crate::model::{ActorId, Article, ArticleId, Corpus, IssueId};
 
-/// The selected positions of an actor on a question by the article that tells them, in the order of the articles. A
-/// government's are told with those of the actors who speak for it, as in its column.
-pub fn told_by(corpus: &Corpus, selected: &[usize], actor: &ActorId, issue: &IssueId) -> Vec<(ArticleId, Vec<usize>)> {
-    let is_government = corpus.codebook.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Government);
-    let by = if is_government { By::Government } else { By::Actor };
+/// The selected positions in an actor's column on a question, by the article that tells them, in the order of the articles. With
+/// the columns `by` government, those who speak for one are told with it.
+pub fn told_by(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    actor: &ActorId,
+    issue: &IssueId,
+) -> Vec<(ArticleId, Vec<usize>)> {
     let is_told = |at: &usize| {
         let position = &corpus.positions[*at];
         position.issue == *issue && column_of(corpus, position, by).as_deref() == Some(actor.as_str())
@@ -41,9 +45,9 @@ pub struct ToldApart {
 
 /// Which two articles read the actor differently on the question, by the rule by which two actors differ; each two that do.
 /// Two articles of which both tell that it was for an answer and against it tell the same.
-pub fn told_apart(corpus: &Corpus, selected: &[usize], actor: &ActorId, issue: &IssueId) -> Vec<ToldApart> {
+pub fn told_apart(corpus: &Corpus, selected: &[usize], by: By, actor: &ActorId, issue: &IssueId) -> Vec<ToldApart> {
     let Some(question) = corpus.codebook.issue(issue) else { return Vec::new() };
-    let told = told_by(corpus, selected, actor, issue);
+    let told = told_by(corpus, selected, by, actor, issue);
     let name = |article: &ArticleId| {
         let teller = corpus.article(article).map_or(article.to_string(), |article| teller(corpus, article));
         Name { label: format!("{} in {teller}", corpus.actor_label(actor)), many: true }

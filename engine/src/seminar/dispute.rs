@@ -1,8 +1,7 @@
 //! *I disagree with this coding*: what a reader would code otherwise, as rows that an editor can take up.
 
-use crate::export::Listing;
+use crate::export::{Listing, link};
 use crate::model::{Corpus, PositionId};
-use crate::view::View;
 
 /// What of a position is disputed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,7 +111,7 @@ pub fn disputes(corpus: &Corpus, notes: &[Dispute], base: &str) -> Listing {
             coded,
             note.proposal.clone(),
             note.reason.clone(),
-            format!("{base}#{}", View::default().reading_position(position, None).fragment()),
+            link(position, base),
             corpus.id.clone(),
             corpus.version.clone(),
             corpus.hash.clone(),

@@ -143,7 +143,7 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
 fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, &actor.id, issue) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }

@@ -1,6 +1,6 @@
 //! A role sheet: all that one actor holds, what it leaves unsaid, and whom it meets.
 
-use crate::model::{ActorId, ActorKind, Corpus};
+use crate::model::{ActorId, Corpus};
 use crate::positions::{By, Contrast, column_of, contrasts};
 
 /// Everything that a student needs who speaks for an actor.
@@ -21,8 +21,7 @@ pub struct Role {
 /// The role sheet of an actor over the selected positions; `asked` are the questions that the selection asks, by their places in
 /// the codebook.
 pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId, asked: &[usize]) -> Role {
-    let is_government = corpus.codebook.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Government);
-    let by = if is_government { By::Government } else { By::Actor };
+    let by = By::of_holder(corpus, actor);
     let stands_in = |at: usize| column_of(corpus, &corpus.positions[at], by);
     let own: Vec<usize> =
         selected.iter().copied().filter(|at| stands_in(*at).as_deref() == Some(actor.as_str())).collect();

@@ -206,28 +206,30 @@ fn an_actor_as_told_by_each_article() {
         ["0", "mayor", "when", "now", "demands", "inferred", ""],
         ["2", "town_hall", "cost", "high", "demands", "inferred", ""],
     ]);
-    let told = |actor: &str| {
-        let told = told_by(&corpus, &all(&corpus), &actor.into(), &"when".into());
+    let told_in = |by: By, actor: &str| {
+        let told = told_by(&corpus, &all(&corpus), by, &actor.into(), &"when".into());
         told.into_iter().map(|(article, held)| format!("{article} {held:?}")).collect::<Vec<_>>()
     };
+    let told = |actor: &str| told_in(By::of_holder(&corpus, &actor.into()), actor);
+    assert_eq!(told_in(By::Actor, "town_hall"), ["article-0 [1]"], "alone, without who speaks for it");
     assert_eq!(told("town_hall"), ["article-0 [1, 3]", "article-2 [2]"]);
     assert_eq!(told("mayor"), ["article-0 [3]", "article-2 [2]"]);
     assert_eq!(told("pilot"), Vec::<String>::new());
-    let apart = told_apart(&corpus, &all(&corpus), &"town_hall".into(), &"when".into());
+    let apart = told_apart(&corpus, &all(&corpus), By::Government, &"town_hall".into(), &"when".into());
     let says: Vec<&str> = apart.iter().map(|apart| apart.says.as_str()).collect();
     assert_eq!(says, ["town_hall in Dana Lee, 2016: for “now”; town_hall in The Leaf, 2019: for “later”"]);
-    assert!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).is_empty());
+    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).is_empty());
     // Who tells that an actor was for an answer and against it reads it as another does who tells the same.
     let both = |article, stance| [article, "crown", "when", "now", stance, "reported", ""];
     let mut rows = vec![both("0", "demands"), both("0", "withdraws"), both("1", "wavers"), both("1", "opposes")];
     let corpus = coded(&rows);
-    assert!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).is_empty());
+    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).is_empty());
     assert!(
         contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire"))).iter().all(|c| c.kind.id() != "differ")
     );
     rows.pop();
     let corpus = coded(&rows);
-    assert_eq!(told_apart(&corpus, &all(&corpus), &"crown".into(), &"when".into()).len(), 1);
+    assert_eq!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).len(), 1);
 }
 
 #[test]

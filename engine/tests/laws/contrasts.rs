@@ -311,14 +311,16 @@ proptest! {
         corpus in prop_oneof![corpora(), crowded()], filters in filters(),
     ) {
         let selected = selected(&corpus, &filters);
-        for actor in &corpus.codebook.actors {
+        for (actor, by) in corpus.codebook.actors.iter().flat_map(|actor| [(actor, By::Government), (actor, By::Actor)]) {
             for issue in &corpus.codebook.issues {
-                let told = told_by(&corpus, &selected, &actor.id, &issue.id);
+                let told = told_by(&corpus, &selected, by, &actor.id, &issue.id);
                 let is_told = |at: &&usize| {
                     let position = &corpus.positions[**at];
                     let speaker = corpus.codebook.actor(&position.actor).unwrap();
-                    let speaks = actor.kind == ActorKind::Government && speaker.speaks_for.as_ref() == Some(&actor.id);
-                    position.issue == issue.id && (speaker.id == actor.id || speaks)
+                    let is_government = actor.kind == ActorKind::Government;
+                    let speaks = by == By::Government && is_government && speaker.speaks_for.as_ref() == Some(&actor.id);
+                    let stands = by == By::Actor || is_government;
+                    position.issue == issue.id && stands && (speaker.id == actor.id || speaks)
                 };
                 let expected: BTreeSet<usize> = selected.iter().filter(is_told).copied().collect();
                 let all: Vec<usize> = told.iter().flat_map(|(_, positions)| positions.clone()).collect();
@@ -326,7 +328,7 @@ proptest! {
                 prop_assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected);
                 prop_assert!(told.iter().all(|(id, held)| held.iter().all(|at| corpus.positions[*at].article == *id)));
 
-                let mut apart = told_apart(&corpus, &selected, &actor.id, &issue.id).into_iter();
+                let mut apart = told_apart(&corpus, &selected, by, &actor.id, &issue.id).into_iter();
                 for (nth, (a_article, a)) in told.iter().enumerate() {
                     for (b_article, b) in &told[nth + 1..] {
                         let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b, true).into_iter().unzip();
