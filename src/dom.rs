@@ -113,10 +113,16 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element of that id where the focus was lost with what had it.
 pub fn focus_if_lost(id: &str) {
-    let lost = document().is_none_or(|d| d.active_element().is_none_or(|e| e.tag_name() == "BODY"));
-    if lost {
+    if document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY" || is_hidden(&e)) {
         focus(id);
     }
+}
+
+/// Whether an element is drawn nowhere, such as one that was folded away; not, where the browser cannot say.
+fn is_hidden(element: &Element) -> bool {
+    let check = js_sys::Reflect::get(element, &"checkVisibility".into()).ok();
+    let check = check.and_then(|check| check.dyn_into::<js_sys::Function>().ok());
+    check.and_then(|check| check.call0(element).ok()).is_some_and(|visible| visible == JsValue::FALSE)
 }
 
 /// Asks the browser to print the page; a frame may refuse it silently.

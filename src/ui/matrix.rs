@@ -65,8 +65,8 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
     let references = matrix.references.iter().enumerate().map(|(nth, reference)| {
         view! { <li><strong>{reference_sign(nth + 1)}</strong>" "{reference.clone()}</li> }
     });
-    let references =
-        (!blank).then(|| view! { <h3>"References"</h3><ul class="references">{references.collect_view()}</ul> });
+    let references = (!blank && !matrix.references.is_empty())
+        .then(|| view! { <h3>"References"</h3><ul class="references">{references.collect_view()}</ul> });
     let shared = address::share_link(&corpus.public_url, view);
     let columns = view.by.label();
     view! {

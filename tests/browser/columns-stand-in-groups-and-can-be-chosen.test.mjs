@@ -102,7 +102,8 @@ for (const by of ['government', 'actor', 'group', 'author', 'outlet', 'year', 'n
     const before = await heads(page);
     await layout(page).locator('summary').click();
     const boxes = layout(page).locator('.facet');
-    assert.deepEqual((await boxes.allInnerTexts()).map((text) => text.trim()), labels(columns), 'every column is offered');
+    // The boxes are drawn when Layout is looked into.
+    await eventually(async () => (await boxes.allInnerTexts()).map((text) => text.trim()), labels(columns), 'every column is offered');
     const [first, last] = [columns[0], columns.at(-1)];
     const box = ({ label }) => layout(page).getByRole('checkbox', { name: label, exact: true });
     const at = (columns) => address(by, columns).replace('&by=government', '');
