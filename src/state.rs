@@ -2,9 +2,9 @@
 
 use crate::dom;
 use leptos::prelude::*;
-use sightlines_engine::model::{Article, Corpus};
+use sightlines_engine::model::{Article, Corpus, IssueId, PositionId};
 use sightlines_engine::search::{Ask, Library, Selection};
-use sightlines_engine::seminar::Dispute;
+use sightlines_engine::seminar::{Dispute, Verdict};
 use sightlines_engine::supply::{Report, supply};
 use sightlines_engine::view::{MAX_FRAGMENT, Pane, Path, View};
 use std::sync::Arc;
@@ -49,6 +49,10 @@ pub struct Explorer {
     pub copies: RwSignal<Vec<Copy>>,
     /// The reader's own notes on positions, for as long as the page is open.
     pub disputes: RwSignal<Vec<Dispute>>,
+    /// How a reader's own codings compared with ours, each by its first, for as long as the page is open.
+    pub tally: RwSignal<Vec<(PositionId, Verdict)>>,
+    /// The questions whose rules are open.
+    pub rules: RwSignal<Vec<IssueId>>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
@@ -64,6 +68,8 @@ impl Explorer {
             notices: RwSignal::new(Vec::new()),
             copies: RwSignal::new(Vec::new()),
             disputes: RwSignal::new(Vec::new()),
+            tally: RwSignal::new(Vec::new()),
+            rules: RwSignal::new(Vec::new()),
             step: StoredValue::new(Step::Arrive),
             typing: RwSignal::new(false),
             answer: RwSignal::new(None),

@@ -24,10 +24,8 @@ pub fn Exercise() -> impl IntoView {
             Some(corpus.positions[at].id.clone())
         })
     });
-    // How often a reader's own coding was ours, for as long as the sheet is open.
-    let tally: RwSignal<Vec<(PositionId, Verdict)>> = RwSignal::new(Vec::new());
     let kept = move || {
-        tally.with(|tally| {
+        explorer.tally.with(|tally| {
             let same = |of: fn(&Verdict) -> bool| tally.iter().filter(|(_, verdict)| of(verdict)).count();
             (!tally.is_empty()).then(|| {
                 format!(
@@ -44,14 +42,14 @@ pub fn Exercise() -> impl IntoView {
         <p class="lead no-print">"Read the passage, answer for yourself, then see how it was coded and by which rule. Where you differ you may be right: the rules are there to be argued with."</p>
         <p class="told" role="status">{kept}</p>
         {move || match present.get() {
-            Some(id) => view! { <One id=id tally=tally/> }.into_any(),
+            Some(id) => view! { <One id=id/> }.into_any(),
             None => view! { <p class="silence">"There is no position in this selection to code."</p> }.into_any(),
         }}
     }
 }
 
 #[component]
-fn One(id: PositionId, tally: RwSignal<Vec<(PositionId, Verdict)>>) -> impl IntoView {
+fn One(id: PositionId) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let Some(of) = explorer.corpus(|corpus| corpus.position(&id).cloned()) else { return ().into_any() };
     let (answer, stance, voice) =
@@ -68,7 +66,7 @@ fn One(id: PositionId, tally: RwSignal<Vec<(PositionId, Verdict)>>) -> impl Into
         let verdict = explorer.corpus(|corpus| judge(corpus, &asked, &own));
         revealed.set(Some(verdict));
         // The first answer counts: after a look at ours another is no answer.
-        tally.update(|tally| {
+        explorer.tally.update(|tally| {
             if tally.iter().all(|(id, _)| *id != asked.id) {
                 tally.push((asked.id.clone(), verdict))
             }

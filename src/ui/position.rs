@@ -2,6 +2,7 @@
 //! to be coded so.
 
 use super::{dispute, link, words};
+use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Article, Coded, Corpus, Issue, Locator, Nearness, Position};
 use sightlines_engine::positions::listed;
@@ -123,25 +124,46 @@ fn read_as(corpus: &Corpus, reading: &Coded, own: &Coded) -> String {
 
 /// A word that opens its rule below it.
 pub fn rule(word: String, rule: Option<String>) -> AnyView {
-    match rule {
-        Some(rule) => opener(word, None, rule),
-        None => word.into_any(),
-    }
+    let Some(rule) = rule else { return word.into_any() };
+    let open = RwSignal::new(false);
+    opener(word, None, rule, move || open.get(), move || open.update(|open| *open = !*open))
 }
 
-/// The rule of a question, beside the question; by name it is told apart from those of the others.
+/// The rule of a question, beside the question; by name it is told apart from those of the others. It stays open while the table
+/// is drawn anew around it.
 pub fn rule_of(issue: &Issue) -> AnyView {
+    let rules = expect_context::<Explorer>().rules;
     let word = "its rule";
     let name = format!("{word}: {}", issue.question);
-    view! { <span class="of-rule">{opener(word.to_string(), Some(name), issue.rule.clone())}</span> }.into_any()
+    let (id, same) = (issue.id.clone(), issue.id.clone());
+    let toggle = move || {
+        rules.update(|open| match open.iter().position(|open| *open == id) {
+            Some(at) => drop(open.remove(at)),
+            None => open.push(id.clone()),
+        });
+    };
+    let opener = opener(
+        word.to_string(),
+        Some(name),
+        issue.rule.clone(),
+        move || rules.with(|open| open.contains(&same)),
+        toggle,
+    );
+    view! { <span class="of-rule">{opener}</span> }.into_any()
 }
 
-fn opener(word: String, name: Option<String>, rule: String) -> AnyView {
-    let open = RwSignal::new(false);
+fn opener(
+    word: String,
+    name: Option<String>,
+    rule: String,
+    is_open: impl Fn() -> bool + Clone + Send + 'static,
+    toggle: impl Fn() + Send + 'static,
+) -> AnyView {
+    let shown = is_open.clone();
     view! {
-        <button type="button" class="rule-word" aria-label=name aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)>{word}</button>
-        {move || open.get().then(|| view! { <span class="rule-text">{rule.clone()}</span> })}
+        <button type="button" class="rule-word" aria-label=name aria-expanded=move || is_open().to_string()
+            on:click=move |_| toggle()>{word}</button>
+        {move || shown().then(|| view! { <span class="rule-text">{rule.clone()}</span> })}
     }
     .into_any()
 }

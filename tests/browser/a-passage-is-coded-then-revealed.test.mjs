@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { altered, ask, eventually, fragment, go, open, without } from '../harness.mjs';
+import { altered, ask, eventually, fragment, go, open, started, without } from '../harness.mjs';
 import { packed, unpacked } from '../island.mjs';
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
@@ -103,7 +103,12 @@ for (const edition of ['digest', 'full']) {
       const shown = [];
       for (const one of [page, other]) {
         await arrive(one, id);
-        shown.push(await one.evaluate(() => [document.title, document.querySelector('main').innerText, document.querySelector('article.exercise').outerHTML]));
+        shown.push(await one.evaluate(() => {
+          // The tally tells of the passages before; it is the same for one who coded them so.
+          const main = document.querySelector('main').cloneNode(true);
+          main.querySelector('.told').remove();
+          return [document.title, main.textContent, document.querySelector('article.exercise').outerHTML];
+        }));
       }
       for (const [at, part] of ['title', 'text', 'elements'].entries()) assert.ok(shown[0][at] === shown[1][at], `${id}: another ${part}`);
       await code(other, named((await ask(other, 'corpus')).positions, id));
@@ -132,6 +137,9 @@ test('a coding other than ours is told what differs', async (t) => {
     'none of its answers': [{ answer: undefined }, /^Another answer than ours/],
   };
   for (const [what, [coding, says]] of Object.entries(codings)) {
+    // The first coding of a passage counts, so each is met by one who has coded none.
+    await page.reload();
+    await started(page);
     await arrive(page, position.id);
     await code(page, { ...position, ...coding });
     assert.match(await page.locator('.ours strong').first().innerText(), says, what);
@@ -161,6 +169,8 @@ test('the tally takes the first coding of a passage, once', async (t) => {
   assert.equal(await page.locator('.ours').count(), 0, 'set once more, it is hidden once more');
   await code(page, first);
   assert.match(await told(), /^2 passages coded\. As we have it: the answer 2 times, the stance 2, the voice 1\./);
+  for (const elsewhere of ['view=compare', `view=seminar&sheet=role`, hashOf(first.id)]) await go(page, elsewhere);
+  await eventually(told, '2 passages coded. As we have it: the answer 2 times, the stance 2, the voice 1.', 'it is kept while the page is open');
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 

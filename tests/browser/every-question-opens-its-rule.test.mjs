@@ -78,3 +78,15 @@ test('the rule of its question opens from the evidence, from a note and from a p
     }
   }
 });
+
+test('an open rule stays open while the table is drawn anew: a cell opened, the table turned, another view and back', async (t) => {
+  const { page } = await open(t, { hash: 'view=compare' });
+  const { issues } = await ask(page, 'corpus');
+  const { cells } = await ask(page, 'table', { by: 'government' });
+  await page.locator('main table th.question').nth(1).locator('.of-rule button').click();
+  const opened = () => page.locator('main table .rule-text').allInnerTexts();
+  for (const hash of [`view=compare&cell=${cells[0].column}.${cells[0].issue}`, 'view=compare&turn=1', 'view=timeline', 'view=compare']) {
+    await go(page, hash);
+    if (hash.startsWith('view=compare')) await eventually(async () => (await opened()).map(plain), [plain(issues[1].rule)], hash);
+  }
+});

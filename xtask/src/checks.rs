@@ -3,6 +3,7 @@
 use crate::browsers::Browsers;
 use crate::explore::{self, described, faulty};
 use crate::folder;
+use crate::house;
 use crate::outside::Outside;
 use crate::places::{Places, shown};
 use crate::program::Program;
@@ -84,6 +85,7 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     let texts = texts.transpose()?;
     let mut report = Report::default();
     report.check("what the checks need", || tools::lints().and_then(|()| tools::target()));
+    report.check("the rules of the house", || house::check(&places.root));
     report.check("formatting", || cargo(places, "formatting", &["fmt", "--all", "--check"]).aloud());
     let native = ["clippy", "-p", "sightlines-engine", "-p", "xtask", "--all-targets", "--", "-D", "warnings"];
     report.check("lints of the engine and the tools", || cargo(places, "clippy", &native).aloud());

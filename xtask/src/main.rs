@@ -16,6 +16,7 @@ mod explore;
 mod fingerprint;
 mod folder;
 mod hosting;
+mod house;
 mod island;
 mod outside;
 mod pack;
