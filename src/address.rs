@@ -54,19 +54,21 @@ pub fn follow(explorer: Explorer) {
 }
 
 /// In a frame that was given its page as text (`srcdoc`), a link to a fragment means the framing page's address, and would lead
-/// away. There it is followed by hand; everywhere else by the browser.
+/// away; in a frame without an origin, a page from a disk may not be led anywhere. In frames links are followed by hand;
+/// everywhere else by the browser.
 fn keep_links_here(explorer: Explorer) {
-    let without_fragment = |address: String| address.split('#').next().unwrap_or_default().to_string();
-    let here = dom::window().and_then(|w| w.location().href().ok()).map(without_fragment);
-    let base = dom::document().and_then(|d| d.base_uri().ok().flatten()).map(without_fragment);
-    if here == base {
+    if !dom::is_framed() {
         return;
     }
     let handle = window_event_listener(leptos::ev::click, move |event| {
+        let is_plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest("a[href]").ok().flatten());
-        let fragment = link.and_then(|link| link.get_attribute("href")).filter(|href| href.starts_with('#'));
-        if let Some(fragment) = fragment.filter(|_| !event.default_prevented()) {
+        let link = link.and_then(|element| element.closest("a[href]:not([target])").ok().flatten());
+        // A fragment without `=` is an anchor of the page, which its view keeps.
+        let fragment = link.and_then(|link| link.get_attribute("href"));
+        let fragment = fragment.filter(|href| href == "#" || (href.starts_with('#') && href.contains('=')));
+        if let Some(fragment) = fragment.filter(|_| is_plain && !event.default_prevented()) {
             event.prevent_default();
             explorer.go(&fragment);
         }
@@ -87,7 +89,12 @@ fn arrive(explorer: Explorer, first: bool) {
     let written = if is_anchor { String::new() } else { hash.trim_start_matches('#').to_string() };
     let joined =
         [ours.as_str(), written.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join("&");
-    let (view, mut notices) = View::read(&joined);
+    let (view, mut notices) = match View::try_read(&joined) {
+        Ok(read) => read,
+        Err(says) if first => (View::default(), vec![says]),
+        // Nothing is known of where to go, so the reader stays.
+        Err(says) => return explorer.notices.set(vec![says]),
+    };
     let (view, missing) = explorer.library.with(|library| view.settle(library.corpus()));
     notices.extend(missing);
     if !ours.is_empty() {
@@ -142,7 +149,8 @@ pub fn share_link(public_url: &str, view: &View) -> String {
 /// What a link begins with, before `#`: the corpus's public address, or that of the page on its host; from a disk and in a
 /// frame nothing, since no other reader could follow it.
 pub fn base(public_url: &str) -> String {
-    if !public_url.is_empty() {
+    // Whoever made the page may have written anything: only what leads to a page becomes a link.
+    if ["https://", "http://"].iter().any(|scheme| public_url.starts_with(scheme)) {
         return public_url.to_string();
     }
     let location = dom::window().map(|w| w.location());

@@ -57,8 +57,11 @@
 
   // A hosted copy opens without a network from its second visit on. In frames, and where that is refused, it just does not.
   function keep() {
-    if (window.parent === window && window.isSecureContext && 'serviceWorker' in navigator) {
-      navigator.serviceWorker.register('worker.js').catch(function () {});
+    if (window.parent !== window || !window.isSecureContext) return;
+    try {
+      if (navigator.serviceWorker) navigator.serviceWorker.register('worker.js').catch(function () {});
+    } catch (refused) {
+      // Asking is refused where the page has no origin of its own.
     }
   }
 
@@ -131,6 +134,7 @@
       return response;
     }).catch(function (error) {
       var disk = location.protocol === 'file:' ? ' From a disk, open sightlines.html instead.' : ' Reload the page.';
+      if (window.origin === 'null' && location.protocol !== 'file:') disk = ' In a frame without an origin, show sightlines.html instead.';
       throw told('The program could not be fetched.' + disk, error);
     }).then(function (response) {
       var type = (response.headers.get('Content-Type') || '').split(';')[0].trim();

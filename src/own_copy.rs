@@ -27,6 +27,9 @@ const KINDS: &[(&[u8], &str)] = &[
     (b"bplist", "this is a web archive: save the page as its source, in HTML"),
 ];
 
+/// A path's file is not longer, in bytes: it fits into an address.
+const LONGEST_PATH: f64 = 256.0 * 1024.0;
+
 /// Takes files that are dropped anywhere on the page. Without this a browser would leave the page for the file.
 pub fn take_drops(explorer: Explorer) {
     let Some(window) = dom::window() else { return };
@@ -75,6 +78,29 @@ pub fn open_chosen(explorer: Explorer, event: &web_sys::Event) {
     }
 }
 
+/// Reads the file of a path that an input was given, and begins the path.
+pub fn open_path(explorer: Explorer, event: &web_sys::Event) {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    let Some(file) = file else { return };
+    leptos::task::spawn_local(async move {
+        let text = match file.size() > LONGEST_PATH {
+            true => Err("it is far too large for a path: choose the file that “Save as a file” wrote".to_string()),
+            false => read(&file).await,
+        };
+        begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text)));
+    });
+}
+
+fn begin(explorer: Explorer, file: &str, path: Result<(Path, Vec<String>), String>) {
+    match path {
+        Ok((path, notices)) => explorer.walk(path, notices),
+        Err(why) => explorer.refuse(file, why),
+    }
+}
+
 /// Reads files and puts what they hold into the library, one after the other.
 fn open(explorer: Explorer, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
@@ -83,10 +109,8 @@ fn open(explorer: Explorer, files: &FileList) {
             let name = file.name();
             match read(&file).await {
                 // A path's file is no article, and says what it is.
-                Ok(text) => match Path::from_json(&text) {
-                    Ok(path) => explorer.walk(path),
-                    Err(_) => explorer.supply(&name, &text),
-                },
+                Ok(text) if Path::is_meant(&text) => begin(explorer, &name, Path::from_json(&text)),
+                Ok(text) => explorer.supply(&name, &text),
                 Err(why) => explorer.refuse(&name, why),
             }
         }

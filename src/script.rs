@@ -36,7 +36,14 @@ pub fn offer(explorer: Explorer) {
     });
 
     let get = Closure::<dyn Fn() -> String>::new(move || explorer.view.with_untracked(View::fragment));
-    let go = Closure::<dyn Fn(String)>::new(move |fragment: String| explorer.go(&fragment));
+    let go =
+        Closure::<dyn Fn(JsValue) -> Result<(), JsValue>>::new(move |fragment: JsValue| match fragment.as_string() {
+            Some(fragment) => {
+                explorer.go(&fragment);
+                Ok(())
+            }
+            None => Err(js_sys::Error::new("sightlines.view: a fragment is a string, without #").into()),
+        });
     let property = Object::new();
     set(&property, "get", get.as_ref());
     set(&property, "set", go.as_ref());
@@ -70,7 +77,29 @@ fn from_js(value: &JsValue) -> Result<serde_json::Value, String> {
     }
     let text = JSON::stringify(value).map_err(|_| "the options are no plain object".to_string())?;
     let text = text.as_string().ok_or("the options are no plain object")?;
-    serde_json::from_str(&text).map_err(|error| format!("the options are no plain object ({error})"))
+    serde_json::from_str(&whole_letters(&text)).map_err(|error| format!("the options are no plain object ({error})"))
+}
+
+/// JSON in which half a character, as a script may cut one, is the sign for what cannot be read.
+fn whole_letters(json: &str) -> String {
+    // `stringify` escapes halves alone; of whole characters it writes the letter.
+    let mut parts = json.split("\\ud");
+    let mut whole = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        // An odd number of backslashes before it means that this one is itself escaped.
+        let escaped = whole.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        match part.get(..3).filter(|hex| !escaped && hex.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+            Some(_) => {
+                whole.push_str("\\ufffd");
+                whole.push_str(&part[3..]);
+            }
+            None => {
+                whole.push_str("\\ud");
+                whole.push_str(part);
+            }
+        }
+    }
+    whole
 }
 
 fn to_js(value: &serde_json::Value) -> Result<JsValue, String> {

@@ -160,7 +160,11 @@ impl Explorer {
 
     /// Goes to the view of a fragment, as a choice; what it asks for and this edition does not have is said.
     pub fn go(&self, fragment: &str) {
-        let (view, mut notices) = View::read(fragment);
+        let (view, mut notices) = match View::try_read(fragment) {
+            Ok(read) => read,
+            // Nothing is known of where to go, so the reader stays.
+            Err(says) => return self.notices.set(vec![says]),
+        };
         let (view, missing) = self.library.with_untracked(|library| view.settle(library.corpus()));
         notices.extend(missing);
         // Where it is already there, nothing was chosen: a host's echo makes no step.
@@ -170,9 +174,10 @@ impl Explorer {
         self.notices.set(notices);
     }
 
-    /// Begins a path at its first stop.
-    pub fn walk(&self, path: Path) {
+    /// Begins a path at its first stop; `notices` say what could not be taken of it.
+    pub fn walk(&self, path: Path, notices: Vec<String>) {
         self.go(&View { path, ..View::default() }.at_stop(1).fragment());
+        self.notices.update(|said| said.splice(0..0, notices).for_each(drop));
     }
 
     /// Says why a file was of no use.

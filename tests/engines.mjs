@@ -30,6 +30,52 @@ export async function engine(t, name) {
   return { chromium: inChromium, firefox: inFirefox, webkit: inWebKit }[name](t);
 }
 
+/**
+ * A page in which it is heard what runs and must not: payloads call `ran`, and dialogs, tabs and whatever the page's policy refuses are
+ * kept beside it in `heard`. Without the policy nothing but the page's own care stands between a payload and its running.
+ */
+export function watched(html, { policy = true } = {}) {
+  // What stands before the policy is not ruled by it.
+  const page = html.replace('<head>', () => `<head><script>(${watch})()</script>`);
+  return policy ? page : page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
+/* In the page. `strange()` names all markup that the page would not make: elements, handlers, and addresses out of it. */
+function watch() {
+  window.heard = [];
+  window.ran = (what) => window.heard.push(`ran ${what}`);
+  for (const name of ['alert', 'confirm', 'prompt', 'open']) window[name] = () => window.heard.push(name);
+  addEventListener('securitypolicyviolation', (event) => window.heard.push(`${event.effectiveDirective} refused ${event.blockedURI}`));
+  addEventListener('error', (event) => window.heard.push(`error ${event.message}`));
+  addEventListener('unhandledrejection', (event) => window.heard.push(`error ${event.reason}`));
+  const foreign = new RegExp('^(script|style|link|meta|base|iframe|frame|object|embed|img|image|audio|video|source|picture|use|animate|set|math'
+    + '|foreignobject|template|noscript)$', 'i');
+  const addresses = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'ping', 'poster', 'background', 'style'];
+  const preview = 'iframe.preview[sandbox="allow-scripts"]';
+  window.strange = () => [...document.querySelectorAll('#app *')].flatMap((element) => [
+    ...foreign.test(element.localName) && !element.matches(preview) ? [element.outerHTML.slice(0, 200)] : [],
+    ...[...element.attributes].filter(({ name, value }) => /^on/i.test(name) || (addresses.includes(name) && !/^#/.test(value)))
+      .map(({ name, value }) => `${element.localName}[${name}=${value.slice(0, 200)}]`),
+  ]);
+  // Once it is drawn what the address says: an effect follows the event, in a task of its own at the latest.
+  const drawn = async () => {
+    for (let tasks = 0; tasks < 3; tasks += 1) await new Promise((later) => setTimeout(later));
+  };
+  window.lead = async (hash) => {
+    const change = new Promise((changed) => addEventListener('hashchange', changed, { once: true }));
+    const before = location.href;
+    location.hash = hash;
+    if (location.href !== before) await change;
+    await drawn();
+  };
+  window.drawn = drawn;
+  window.begun = async () => {
+    while (!/\b(live|failed)\b/.test(document.documentElement.className)) await new Promise((later) => setTimeout(later, 25));
+    await drawn();
+    return document.documentElement.className.trim();
+  };
+}
+
 async function inChromium(t) {
   const browser = await chromium.launch({
     executablePath: named.chromium(),
@@ -37,8 +83,10 @@ async function inChromium(t) {
       '--disable-component-update', '--disable-sync'],
   });
   t.after(() => browser.close());
+  // One reader, as in the other engines: what a page keeps, the next one finds.
+  const context = await browser.newContext();
   const open = async (address) => {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     await page.goto(address);
     return { inside: async (script, frame) => (frame === undefined ? page : await framed(page, frame)).evaluate(script) };
   };

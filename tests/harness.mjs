@@ -112,22 +112,42 @@ export function written(t, text, name = 'page.html') {
 
 const kinds = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
+  '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.svg': 'image/svg+xml',
 };
 
 /** Serves a folder like any static host, for the time of the test. Gives the address of the folder, with a slash. */
 export async function host(t, dir, types = kinds) {
-  const server = createServer((request, response) => {
+  return (await hosting(t, dir, { types })).address;
+}
+
+/**
+ * Serves a folder likewise, and can fall silent: `{ address, asked, stop(), start() }`. `asked` are the requests that came, as
+ * `GET /path`; `headers` go with every answer; `moved` are paths with those that a browser is sent to instead.
+ */
+export async function hosting(t, dir, { types = kinds, headers = {}, moved = {} } = {}) {
+  const asked = [];
+  const answer = (request, response) => {
+    asked.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    if (moved[path]) return response.writeHead(302, { Location: moved[path] }).end();
     const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(dir) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...headers });
     response.end(readFileSync(file));
-  });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
-  t.after(() => server.closeAllConnections());
-  return `http://127.0.0.1:${server.address().port}/`;
+  };
+  let server;
+  const start = async (port) => {
+    server = createServer(answer);
+    await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
+    return server.address().port;
+  };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  const port = await start(0);
+  t.after(stop);
+  return { address: `http://127.0.0.1:${port}/`, asked, stop, start: () => start(port) };
 }
 
 /** A screenshot for a person to look at, in the folder named by SIGHTLINES_SHOTS; without it, none. */

@@ -6,6 +6,12 @@
 /// The height of a frame whose page takes no scripts, in CSS pixels.
 pub const HEIGHT: u32 = 720;
 
+/// The one file at an address: in a frame without an origin of its own, a hosted page could not fetch its parts.
+pub fn one_file(base: &str) -> String {
+    let folder = base.strip_suffix("index.html").unwrap_or(base);
+    if folder.is_empty() || folder.ends_with('/') { format!("{folder}sightlines.html") } else { base.to_string() }
+}
+
 /// The frame: what it may do is scripts and a tab of its own, and it asks for nothing else.
 pub fn frame(file: &str, title: &str, fragment: &str) -> String {
     format!(
@@ -43,6 +49,18 @@ mod tests {
         assert!(code.contains("src=\"a&quot;b.html#q=1&amp;embed=1\""), "{code}");
         assert!(code.contains("title=\"&lt;x&gt; &amp; &quot;y&quot;\""), "{code}");
         assert_eq!(code.matches('<').count(), 2, "one element and its end");
+    }
+
+    #[test]
+    fn a_frame_shows_the_one_file() {
+        for (base, file) in [
+            ("", "sightlines.html"),
+            ("https://example.org/a/", "https://example.org/a/sightlines.html"),
+            ("https://example.org/a/index.html", "https://example.org/a/sightlines.html"),
+            ("https://example.org/kurils.html", "https://example.org/kurils.html"),
+        ] {
+            assert_eq!(one_file(base), file);
+        }
     }
 
     #[test]

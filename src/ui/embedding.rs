@@ -4,7 +4,7 @@ use crate::state::Explorer;
 use crate::{address, dom, frame};
 use leptos::html::Iframe;
 use leptos::prelude::*;
-use sightlines_engine::frame::{HEIGHTS, frame};
+use sightlines_engine::frame::{HEIGHTS, frame, one_file};
 use sightlines_engine::view::View;
 
 /// The code of the frame for the present view.
@@ -12,8 +12,7 @@ fn snippet(explorer: Explorer) -> String {
     let (base, title) = explorer.corpus(|corpus| (address::base(&corpus.public_url), corpus.title.clone()));
     let view = View { embed: true, ..explorer.view.get() };
     // From a disk there is no address: the file is to lie beside the page.
-    let file = if base.is_empty() { "sightlines.html".to_string() } else { base };
-    format!("{}{HEIGHTS}", frame(&file, &title, &view.fragment()))
+    format!("{}{HEIGHTS}", frame(&one_file(&base), &title, &view.fragment()))
 }
 
 /// The code, to copy, and a preview.
@@ -40,20 +39,23 @@ pub fn Embedding() -> impl IntoView {
 #[component]
 fn Preview() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let shown = RwSignal::new(None::<String>);
+    let lives = RwSignal::new(false);
     let height = RwSignal::new(420.0);
     let node = NodeRef::<Iframe>::new();
-    // The frame is led to the view as any host would lead it, once it tells that it lives; from then on it is the reader's.
+    // The frame is led to the view as any host would lead it, once it tells that it lives and whenever the view changes; between,
+    // it is the reader's.
     frame::hear_child(node, move |told| match told {
         frame::Told::Height(told) => height.set(told.clamp(200.0, 600.0)),
         frame::Told::View => {
-            if let Some(window) = node.get_untracked().and_then(|frame| frame.content_window()) {
-                let view = explorer.view.with_untracked(|view| View { embed: true, ..view.clone() });
-                if shown.with_untracked(|shown| shown.as_ref() != Some(&view.fragment())) {
-                    shown.set(Some(view.fragment()));
-                    frame::lead(&window, &view);
-                }
+            if !lives.get_untracked() {
+                lives.set(true);
             }
+        }
+    });
+    Effect::new(move |_| {
+        let view = View { embed: true, ..explorer.view.get() };
+        if let (true, Some(window)) = (lives.get(), node.get_untracked().and_then(|frame| frame.content_window())) {
+            frame::lead(&window, &view);
         }
     });
     let bytes = dom::page_as_opened();

@@ -5,7 +5,11 @@ use crate::dom;
 use crate::own_copy;
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::view::{MAX_FRAGMENT, MOST_STOPS, Path};
+use sightlines_engine::view::Path;
+
+/// What is said of a path that an address could not carry.
+const TOO_LONG: &str =
+    "One link holds no more than that: shorten notes, title or queries, or save this path as a file and begin another.";
 
 /// Where the reader is on a path, and the ways on; nothing off a path.
 #[component]
@@ -40,15 +44,14 @@ pub fn Paths() -> impl IntoView {
     let note = RwSignal::new(String::new());
     let add = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let full = explorer.view.with_untracked(|view| view.path.stops.len() >= MOST_STOPS);
         let longer = explorer.view.with_untracked(|view| {
             let mut longer = view.clone();
             longer.path.stops.push(view.as_stop(&note.get_untracked()));
             longer.at = longer.path.stops.len();
             longer
         });
-        if full || longer.fragment().len() > MAX_FRAGMENT {
-            said.set("One link holds no more stops: save this path as a file, and begin another.".to_string());
+        if !longer.path.fits() {
+            said.set(TOO_LONG.to_string());
             return;
         }
         said.set(format!("Stop {} added.", longer.at));
@@ -57,8 +60,13 @@ pub fn Paths() -> impl IntoView {
     };
     let title = move || explorer.view.with(|view| view.path.title.clone());
     let name = move |event| {
-        let title = event_target_value(&event);
-        explorer.choose(|view| view.path.title = title.trim().to_string());
+        let title = event_target_value(&event).trim().to_string();
+        let fits = explorer.view.with_untracked(|view| Path { title: title.clone(), ..view.path.clone() }.fits());
+        if fits {
+            explorer.choose(|view| view.path.title = title);
+        } else {
+            said.set(TOO_LONG.to_string());
+        }
     };
     let any = Memo::new(move |_| explorer.view.with(|view| !view.path.is_empty()));
     let save = move |_| {
@@ -73,22 +81,22 @@ pub fn Paths() -> impl IntoView {
             .to_string(),
         );
     };
-    let open_file = move |event: web_sys::Event| own_copy::open_chosen(explorer, &event);
+    let open_file = move |event: web_sys::Event| own_copy::open_path(explorer, &event);
+    let first = move || explorer.view.with(|view| link(&view.at_stop(1)));
     let stops = move || {
         let view = explorer.view.get();
         let row = |(nth, stop): (usize, &sightlines_engine::view::Stop)| {
             let says = if stop.note.is_empty() { stop.view.clone() } else { stop.note.clone() };
             let says = if says.is_empty() { "the first view".to_string() } else { says };
-            let change = move |change: fn(&mut Path, usize)| {
-                explorer.choose(|view| {
-                    change(&mut view.path, nth);
-                    view.at = view.at.min(view.path.stops.len());
-                });
+            let remove = move |_| {
+                explorer.choose(|view| view.remove_stop(nth));
+                // The row of the button is gone.
+                dom::focus("path-note");
             };
-            let up = (nth > 0).then(|| view! { <button type="button" class="quiet" aria-label=format!("Stop {} up", nth + 1) on:click=move |_| change(|path, nth| path.stops.swap(nth, nth - 1))>"up"</button> });
+            let up = (nth > 0).then(|| view! { <button type="button" class="quiet" aria-label=format!("Stop {} up", nth + 1) on:click=move |_| explorer.choose(|view| view.move_stop_up(nth))>"up"</button> });
             view! {
                 <li><a href=link(&view.at_stop(nth + 1))>{says}</a>" "{up}" "
-                    <button type="button" class="quiet" aria-label=format!("Remove stop {}", nth + 1) on:click=move |_| change(|path, nth| { path.stops.remove(nth); })>"remove"</button></li>
+                    <button type="button" class="quiet" aria-label=format!("Remove stop {}", nth + 1) on:click=remove>"remove"</button></li>
             }
         };
         view.path.stops.iter().enumerate().map(row).collect_view()
@@ -106,7 +114,7 @@ pub fn Paths() -> impl IntoView {
                 <button type="submit">"Add"</button>
             </form>
             <p class="row">
-                {move || any.get().then(|| view! { <button type="button" on:click=save>"Save as a file"</button> })}
+                {move || any.get().then(|| view! { <button type="button" on:click=save>"Save as a file"</button> <a href=first>"Go to its first stop"</a> })}
                 <label class="file"><span class="pill">"Open a path’s file"</span><input type="file" class="visually-hidden" accept=".json,application/json" on:change=open_file/></label>
             </p>
             <p role="status">{move || said.get()}</p>

@@ -49,6 +49,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         }
         explorer.go(&fragment);
         open.set(false);
+        dom::focus("main");
     };
     let close = move || {
         open.set(false);

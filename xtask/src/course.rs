@@ -7,7 +7,7 @@ use crate::pack;
 use crate::program::Program;
 use crate::skeleton::escaped;
 use crate::trouble::{Outcome, Trouble};
-use sightlines_engine::frame::{HEIGHTS, frame};
+use sightlines_engine::frame::{HEIGHTS, frame, one_file};
 use sightlines_engine::model::Corpus;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -76,8 +76,7 @@ fn identifier(id: &str) -> String {
 
 /// `embed.html`: the frame at work beside the file, and its code to copy.
 pub fn embedding(corpus: &Corpus) -> String {
-    let file = if corpus.public_url.is_empty() { PAGE } else { &corpus.public_url };
-    let code = format!("{}{HEIGHTS}", frame(file, &corpus.title, "view=compare&embed=1"));
+    let code = format!("{}{HEIGHTS}", frame(&one_file(&corpus.public_url), &corpus.title, "view=compare&embed=1"));
     let (title, language, shown) = (escaped(&corpus.title), escaped(&corpus.language), escaped(&code));
     format!(
         r#"<!DOCTYPE html>

@@ -110,8 +110,9 @@ pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outc
     if let Some(picture) = picture {
         put(&out.join(hosting::PREVIEW), &picture)?;
     }
-    put(&out.join("manifest.webmanifest"), hosting::manifest(corpus).as_bytes())?;
-    put(&out.join("worker.js"), hosting::worker(program, &index).as_bytes())?;
+    let manifest = hosting::manifest(corpus);
+    put(&out.join("manifest.webmanifest"), manifest.as_bytes())?;
+    put(&out.join("worker.js"), hosting::worker(program, &index, &manifest).as_bytes())?;
     put(&out.join("embed.html"), course::embedding(corpus).as_bytes())?;
     let artefacts: [(&str, &[u8]); 3] = [
         ("sightlines-scorm12.zip", &package),

@@ -58,12 +58,13 @@ pub fn manifest(corpus: &Corpus) -> String {
     format!("{manifest:#}\n")
 }
 
-/// The service worker for a page and the program's files, which it keeps under the hash of them all: another build is another
-/// store.
-pub fn worker(program: &Program, page: &str) -> String {
+/// The service worker for a page, its manifest and the program's files, which it keeps under the hash of them all: another build is
+/// another store.
+pub fn worker(program: &Program, page: &str, manifest: &str) -> String {
     let mut files: Vec<String> = program.files.keys().map(|name| format!("./{name}")).collect();
     files.extend(["./".to_string(), "./manifest.webmanifest".to_string()]);
-    let version = sha256(format!("{}{page}", files.join("\n")).as_bytes());
+    let hashes: Vec<String> = program.files.values().map(|file| sha256(file)).collect();
+    let version = sha256(format!("{}\n{}\n{manifest}\n{page}", files.join("\n"), hashes.join("\n")).as_bytes());
     WORKER.replace("'FILES'", &json!(files).to_string()).replace("VERSION", &version[..16])
 }
 

@@ -1,16 +1,22 @@
 //! The inverted index: which units hold a word, how often, and where.
 //!
-//! In: a corpus and its lexicon. Out: [`Unit`]s (titles and paragraphs, in the order of articles) and, for each key, its
-//! [`Posting`]s in the order of units. A paragraph without its text is indexed from its terms: counts are known, order is
-//! not. Digests are never indexed, since our words are not the author's. Nothing here ranks or filters.
+//! In: articles, one after the other, and the lexicon. Out: [`Unit`]s (titles and paragraphs, in the order of articles) and,
+//! for each key, its [`Posting`]s in the order of units. A paragraph without its text is indexed from its terms: counts are
+//! known, order is not. Digests are never indexed, since our words are not the author's. Nothing here ranks or filters.
+//!
+//! Articles may be added at any time; what looks words up by their letters or stems ([`Vocabulary`]) knows the new ones after
+//! [`settle`](Index::settle), which takes too long to do for each.
 
+mod row;
 mod vocabulary;
+mod words;
 
+pub use row::{Posting, Postings, Row};
 pub use vocabulary::Vocabulary;
+pub use words::Words;
 
-use crate::model::Corpus;
-use crate::text::{Lexicon, keys};
-use std::collections::BTreeMap;
+use crate::model::Article;
+use crate::text::{Lexicon, each_key, key};
 
 /// Where a unit stands in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,91 +40,103 @@ pub struct Unit {
     pub ordered: bool,
 }
 
-/// A word in a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// Index of the unit.
-    pub unit: u32,
-    /// How often the word stands there.
-    pub count: u32,
-    /// At which words of the unit, counted from 0; empty where order is not known.
-    pub positions: Vec<u32>,
+/// Words with their postings.
+#[derive(Clone, Debug, Default)]
+struct Rows {
+    words: Words,
+    rows: Vec<Row>,
+}
+
+impl Rows {
+    fn row(&mut self, key: &str) -> &mut Row {
+        let id = self.words.intern(key) as usize;
+        if id == self.rows.len() {
+            self.rows.push(Row::default());
+        }
+        &mut self.rows[id]
+    }
+
+    fn find(&self, key: &str) -> Option<&Row> {
+        self.words.find(key).map(|id| &self.rows[id as usize])
+    }
 }
 
 /// The units of a corpus and the postings of every key.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     units: Vec<Unit>,
-    postings: BTreeMap<String, Vec<Posting>>,
-    mean_length: [f64; 2],
+    single: Rows,
+    /// Terms of several words, whose rows stand in the terms beside those of their words.
+    joint: Rows,
     vocabulary: Vocabulary,
+    /// How many units and words there are, in titles and in paragraphs.
+    kinds: [(u64, u64); 2],
+    unordered: bool,
 }
 
-/// Separates the keys of a term of several words, whose row stands in the terms beside those of its words.
-const JOINT: char = ' ';
+/// Separates the keys of a term of several words.
+const JOINT: &str = " ";
 
 impl Index {
-    /// Indexes every title, and every paragraph of which the text or the terms are there.
-    pub fn new(corpus: &Corpus, lexicon: &Lexicon) -> Index {
-        let mut index = Index::default();
-        for (nth, article) in corpus.articles.iter().enumerate() {
-            index.add_text(nth, Place::Title, &article.title.value, lexicon);
-            for (at, paragraph) in article.paragraphs.iter().enumerate() {
-                match &paragraph.text {
-                    Some(text) => index.add_text(nth, Place::Paragraph(at), text, lexicon),
-                    None => index.add_terms(nth, Place::Paragraph(at), &paragraph.terms, lexicon),
-                }
+    /// Indexes the title of an article, which is the next of its corpus, and every paragraph of which the text or the terms
+    /// are there.
+    pub fn add(&mut self, article: &Article, lexicon: &Lexicon) {
+        // The title of an article is its first unit.
+        let nth = self.units.last().map_or(0, |last| last.article + 1);
+        self.add_text(nth, Place::Title, &article.title.value, lexicon);
+        for (at, paragraph) in article.paragraphs.iter().enumerate() {
+            match &paragraph.text {
+                Some(text) => self.add_text(nth, Place::Paragraph(at), text, lexicon),
+                None => self.add_terms(nth, Place::Paragraph(at), &paragraph.terms, lexicon),
             }
         }
-        for (field, mean) in index.mean_length.iter_mut().enumerate() {
-            let lengths: Vec<f64> =
-                index.units.iter().filter(|u| field_of(u.place) == field).map(|u| f64::from(u.length)).collect();
-            *mean = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
-        }
-        let single = index.postings.keys().filter(|key| !key.contains(JOINT));
-        index.vocabulary = Vocabulary::new(single.map(String::as_str), lexicon);
-        index
+    }
+
+    /// Takes the words that came since the last time into the vocabulary.
+    pub fn settle(&mut self, lexicon: &Lexicon) {
+        self.vocabulary.settle(&self.single.words, lexicon);
     }
 
     fn add_text(&mut self, article: usize, place: Place, text: &str, lexicon: &Lexicon) {
         let unit = self.units.len() as u32;
-        let keys = keys(text, lexicon);
-        self.units.push(Unit { article, place, length: keys.len() as u32, ordered: true });
-        for (position, key) in keys.into_iter().enumerate() {
-            let posting = self.posting(key, unit);
-            posting.count += 1;
-            posting.positions.push(position as u32);
-        }
+        let mut length = 0;
+        each_key(text, lexicon, |key| {
+            self.single.row(key).add_place(unit, length);
+            length += 1;
+        });
+        self.add_unit(Unit { article, place, length, ordered: true });
     }
 
     fn add_terms(&mut self, article: usize, place: Place, terms: &[(String, u32)], lexicon: &Lexicon) {
         let unit = self.units.len() as u32;
         let mut length = 0;
         for (term, count) in terms {
-            let key = keys(term, lexicon).join(&JOINT.to_string());
+            let key = key(term, lexicon);
             // A name of several words is there to be found as one; its words have rows of their own.
-            if !key.contains(JOINT) {
+            let rows = if key.contains(JOINT) {
+                &mut self.joint
+            } else {
                 length += count;
-            }
+                &mut self.single
+            };
             if !key.is_empty() {
-                self.posting(key, unit).count += count;
+                rows.row(&key).add_count(unit, *count);
             }
         }
-        self.units.push(Unit { article, place, length, ordered: false });
+        self.add_unit(Unit { article, place, length, ordered: false });
     }
 
-    fn posting(&mut self, key: String, unit: u32) -> &mut Posting {
-        let list = self.postings.entry(key).or_default();
-        if list.last().is_none_or(|last| last.unit != unit) {
-            list.push(Posting { unit, count: 0, positions: Vec::new() });
-        }
-        let last = list.len() - 1;
-        &mut list[last]
+    fn add_unit(&mut self, unit: Unit) {
+        let (units, words) = &mut self.kinds[kind_of(unit.place)];
+        *units += 1;
+        *words += u64::from(unit.length);
+        self.unordered |= !unit.ordered;
+        self.units.push(unit);
     }
 
     /// Its single words.
-    pub fn vocabulary(&self) -> &Vocabulary {
-        &self.vocabulary
+    pub fn vocabulary(&self) -> Lookup<'_> {
+        Lookup { words: &self.single.words, vocabulary: &self.vocabulary }
     }
 
     /// All units, article by article, each article's title first.
@@ -126,32 +144,75 @@ impl Index {
         &self.units
     }
 
-    /// The postings of a key, in the order of units; empty where no unit holds it.
-    pub fn postings(&self, key: &str) -> &[Posting] {
-        self.postings.get(key).map_or(&[], Vec::as_slice)
+    /// The units of an article, by their indices.
+    pub fn units_of(&self, article: usize) -> std::ops::Range<usize> {
+        let from = self.units.partition_point(|unit| unit.article < article);
+        from..from + self.units[from..].partition_point(|unit| unit.article == article)
+    }
+
+    /// Whether the order of words is unknown in some unit.
+    pub fn has_unordered(&self) -> bool {
+        self.unordered
+    }
+
+    /// How many units hold a key.
+    pub fn holding(&self, key: &str) -> usize {
+        self.single.find(key).map_or(0, Row::units)
+    }
+
+    /// The postings of a key, in the order of units; none where no unit holds it.
+    pub fn postings(&self, key: &str) -> Postings<'_> {
+        self.read(self.single.find(key))
     }
 
     /// The postings of a term of several words in units without order.
-    pub fn joint_postings(&self, keys: &[String]) -> &[Posting] {
-        self.postings(&keys.join(&JOINT.to_string()))
+    pub fn joint_postings(&self, keys: &[String]) -> Postings<'_> {
+        self.read(self.joint.find(&keys.join(JOINT)))
+    }
+
+    fn read<'a>(&'a self, row: Option<&'a Row>) -> Postings<'a> {
+        static NONE: Row = Row::NONE;
+        row.unwrap_or(&NONE).postings(&self.units)
     }
 
     /// Every single word that begins so, in the order of keys, with its postings.
-    pub fn words_from<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a [Posting])> {
-        self.postings
-            .range(prefix.to_string()..)
-            .take_while(move |(key, _)| key.starts_with(prefix))
-            .filter(|(key, _)| !key.contains(JOINT))
-            .map(|(key, list)| (key.as_str(), list.as_slice()))
+    pub fn words_from<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, Postings<'a>)> {
+        let ids = self.vocabulary.beginning(&self.single.words, prefix);
+        ids.iter().map(|&id| (self.single.words.get(id), self.single.rows[id as usize].postings(&self.units)))
     }
 
     /// Mean number of words of the units of that kind.
     pub fn mean_length(&self, place: Place) -> f64 {
-        self.mean_length[field_of(place)]
+        let (units, words) = self.kinds[kind_of(place)];
+        words as f64 / units.max(1) as f64
     }
 }
 
-fn field_of(place: Place) -> usize {
+/// The words of an index, to look them up.
+#[derive(Clone, Copy, Debug)]
+pub struct Lookup<'a> {
+    words: &'a Words,
+    vocabulary: &'a Vocabulary,
+}
+
+impl<'a> Lookup<'a> {
+    /// The words that have the stem of this one, itself among them where it is here; in order.
+    pub fn of_stem(self, word: &str) -> Vec<&'a str> {
+        self.vocabulary.of_stem(self.words, word)
+    }
+
+    /// The words at the least distance from this one, at most so many steps away; in order.
+    pub fn nearest(self, word: &str, steps: usize) -> Vec<&'a str> {
+        self.vocabulary.nearest(self.words, word, steps)
+    }
+
+    /// So many words that begin as this one does, with as many of its letters as any do, but three at the least.
+    pub fn beginning_like(self, word: &str, most: usize) -> Vec<&'a str> {
+        self.vocabulary.beginning_like(self.words, word, most)
+    }
+}
+
+fn kind_of(place: Place) -> usize {
     match place {
         Place::Title => 0,
         Place::Paragraph(_) => 1,

@@ -1,84 +1,126 @@
-//! The words of a corpus: those of one stem, and those nearest to a word that the corpus lacks.
+//! Looking words up: by their beginning, by their stem, and those nearest to a word that the corpus lacks.
 //!
 //! In: the single words of an index. Both editions have the same: the terms of a paragraph hold each word of its text.
 
+use super::Words;
 use crate::text::{Lexicon, stem};
-use std::collections::HashMap;
 
-/// The words of a corpus, ordered.
+/// Orders and sets over [`Words`], by their numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    words: Vec<Box<str>>,
-    by_stem: HashMap<String, Vec<u32>>,
+    /// The words in order.
+    order: Vec<u32>,
+    stems: Words,
+    /// For each stem the word that came last.
+    last_of: Vec<u32>,
+    /// For each word the one before it that has the same stem.
+    before: Vec<u32>,
     /// For each number of letters the words of so many, each with the set of its letters.
     by_length: Vec<Vec<(u64, u32)>>,
 }
 
+/// No word.
+const NONE: u32 = u32::MAX;
+
 impl Vocabulary {
-    /// From words in order, each once. Words whose case matters have no stem.
-    pub fn new<'a>(words: impl Iterator<Item = &'a str>, lexicon: &Lexicon) -> Vocabulary {
-        let mut all = Vocabulary::default();
-        for word in words {
-            let at = all.words.len() as u32;
+    /// Takes in the words that came since the last time. Words whose case matters have no stem.
+    pub fn settle(&mut self, words: &Words, lexicon: &Lexicon) {
+        let known = self.before.len() as u32;
+        let new = known..words.count() as u32;
+        for id in new.clone() {
+            let word = words.get(id);
             let length = word.chars().count();
-            if all.by_length.len() <= length {
-                all.by_length.resize(length + 1, Vec::new());
+            if self.by_length.len() <= length {
+                self.by_length.resize(length + 1, Vec::new());
             }
-            all.by_length[length].push((letters_of(word), at));
-            if let Some(stem) = stem(word).filter(|_| !lexicon.keeps_case(word)) {
-                all.by_stem.entry(stem).or_default().push(at);
-            }
-            all.words.push(word.into());
+            self.by_length[length].push((letters_of(word), id));
+            let stem = stem(word).filter(|_| !lexicon.keeps_case(word)).map(|stem| self.stems.intern(&stem) as usize);
+            self.before.push(match stem {
+                Some(stem) if stem < self.last_of.len() => std::mem::replace(&mut self.last_of[stem], id),
+                Some(_) => {
+                    self.last_of.push(id);
+                    NONE
+                }
+                None => NONE,
+            });
         }
-        all
+        // By their first letters as a number, which decides most; sorted runs are merged in one go.
+        let begins = |id: u32| {
+            let mut first = [0; 8];
+            let word = words.get(id).as_bytes();
+            let many = word.len().min(8);
+            first[..many].copy_from_slice(&word[..many]);
+            u64::from_be_bytes(first)
+        };
+        let mut sorted: Vec<(u64, u32)> = new.map(|id| (begins(id), id)).collect();
+        sorted.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| words.get(*x).cmp(words.get(*y))));
+        let mut old = std::mem::take(&mut self.order).into_iter().peekable();
+        self.order.reserve(words.count());
+        for (_, id) in sorted {
+            while let Some(before) = old.next_if(|&old| words.get(old) < words.get(id)) {
+                self.order.push(before);
+            }
+            self.order.push(id);
+        }
+        self.order.extend(old);
     }
 
-    /// The words that have the stem of this one, itself among them where it is here.
-    pub fn of_stem(&self, word: &str) -> impl Iterator<Item = &str> {
-        let found = stem(word).and_then(|stem| self.by_stem.get(&stem));
-        found.into_iter().flatten().map(|&at| &*self.words[at as usize])
+    /// The words that begin so, in order.
+    pub fn beginning(&self, words: &Words, prefix: &str) -> &[u32] {
+        let from = self.order.partition_point(|&id| words.get(id) < prefix);
+        let here = self.order[from..].partition_point(|&id| words.get(id).starts_with(prefix));
+        &self.order[from..from + here]
+    }
+
+    /// The words that have the stem of this one, itself among them where it is here; in order.
+    pub fn of_stem<'a>(&self, words: &'a Words, word: &str) -> Vec<&'a str> {
+        let stem = stem(word).and_then(|stem| self.stems.find(&stem));
+        let last = stem.map_or(NONE, |stem| self.last_of[stem as usize]);
+        let all = std::iter::successors((last != NONE).then_some(last), |&id| {
+            Some(self.before[id as usize]).filter(|before| *before != NONE)
+        });
+        in_order(words, all)
     }
 
     /// The words at the least distance from this one, at most so many steps away; in order. A step is a letter put in, left
     /// out or changed, or two neighbours swapped.
-    pub fn nearest(&self, word: &str, steps: usize) -> Vec<&str> {
+    pub fn nearest<'a>(&self, words: &'a Words, word: &str, steps: usize) -> Vec<&'a str> {
         let letters: Vec<char> = word.chars().collect();
         let set = letters_of(word);
         let mut least = steps;
         let mut found: Vec<u32> = Vec::new();
         let lengths =
             letters.len().saturating_sub(steps)..=(letters.len() + steps).min(self.by_length.len().wrapping_sub(1));
-        for &(other, at) in lengths.filter_map(|length| self.by_length.get(length)).flatten() {
+        for &(other, id) in lengths.filter_map(|length| self.by_length.get(length)).flatten() {
             // A step takes away one letter and brings one at the most.
             if (set & !other).count_ones().max((other & !set).count_ones()) as usize > least {
                 continue;
             }
-            match distance(&letters, &self.words[at as usize], least) {
+            match distance(&letters, words.get(id), least) {
                 Some(steps) if steps < least => {
                     least = steps;
-                    found = vec![at];
+                    found = vec![id];
                 }
-                Some(_) => found.push(at),
+                Some(_) => found.push(id),
                 None => {}
             }
         }
-        found.sort_unstable();
-        found.into_iter().map(|at| &*self.words[at as usize]).collect()
+        in_order(words, found.into_iter())
     }
 
     /// So many words that begin as this one does, with as many of its letters as any do, but three at the least.
-    pub fn beginning_like(&self, word: &str, most: usize) -> Vec<&str> {
+    pub fn beginning_like<'a>(&self, words: &'a Words, word: &str, most: usize) -> Vec<&'a str> {
         let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).skip(2).collect::<Vec<_>>();
-        for end in ends.into_iter().rev() {
-            let from = self.words.partition_point(|other| **other < word[..end]);
-            let here = self.words[from..].iter().take_while(|other| other.starts_with(&word[..end]));
-            let found: Vec<&str> = here.take(most).map(|word| &**word).collect();
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
+        let mut beginnings = ends.into_iter().rev().map(|end| self.beginning(words, &word[..end]));
+        let found = beginnings.find(|found| !found.is_empty()).unwrap_or_default();
+        found.iter().take(most).map(|&id| words.get(id)).collect()
     }
+}
+
+fn in_order(words: &Words, ids: impl Iterator<Item = u32>) -> Vec<&str> {
+    let mut found: Vec<&str> = ids.map(|id| words.get(id)).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The letters of a word as a set of 64; letters that share a place are only taken for one another, and never parted.
@@ -115,15 +157,36 @@ fn distance(letters: &[char], word: &str, most: usize) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn vocabulary() -> Vocabulary {
-        let mut words =
-            ["treaty", "treaties", "entreaty", "three", "tree", "trek", "declaration", "острова", "US", "uses", "use"];
-        words.sort_unstable();
-        Vocabulary::new(words.into_iter(), &Lexicon::default())
+    const WORDS: [&str; 11] =
+        ["treaty", "treaties", "entreaty", "three", "tree", "trek", "declaration", "острова", "US", "uses", "use"];
+
+    /// Taken in at once, or by so many at a time.
+    fn vocabulary(by: usize) -> (Words, Vocabulary) {
+        let (mut words, mut vocabulary) = (Words::default(), Vocabulary::default());
+        for some in WORDS.chunks(by) {
+            for word in some {
+                words.intern(word);
+            }
+            vocabulary.settle(&words, &Lexicon::default());
+        }
+        (words, vocabulary)
+    }
+
+    #[test]
+    fn words_that_come_later_stand_among_the_others() {
+        let mut sorted = WORDS.to_vec();
+        sorted.sort_unstable();
+        for by in [1, 2, 3, 5, 11] {
+            let (words, vocabulary) = vocabulary(by);
+            let all: Vec<&str> = vocabulary.beginning(&words, "").iter().map(|&id| words.get(id)).collect();
+            assert_eq!(all, sorted);
+            assert_eq!(vocabulary.of_stem(&words, "use"), ["use", "uses"]);
+        }
     }
 
     #[test]
     fn the_nearest_words_are_those_at_the_least_distance() {
+        let (words, vocabulary) = vocabulary(4);
         for (word, steps, expected) in [
             ("traety", 1, "treaty"),
             ("tretay", 1, "treaty"),
@@ -140,16 +203,20 @@ mod tests {
             ("zzzz", 1, ""),
             ("", 1, ""),
         ] {
-            assert_eq!(vocabulary().nearest(word, steps).join(" "), expected, "{word}");
+            assert_eq!(vocabulary.nearest(&words, word, steps).join(" "), expected, "{word}");
         }
     }
 
     #[test]
     fn words_of_one_stem_and_of_one_beginning_are_found() {
-        let vocabulary = vocabulary();
-        assert_eq!(vocabulary.of_stem("treaty").collect::<Vec<_>>(), ["treaties", "treaty"]);
-        assert_eq!(vocabulary.of_stem("островов").collect::<Vec<_>>(), ["острова"]);
-        assert_eq!(vocabulary.beginning_like("treacle", 9), ["treaties", "treaty"]);
-        assert_eq!(vocabulary.beginning_like("tz", 9), [""; 0]);
+        let (words, vocabulary) = vocabulary(11);
+        assert_eq!(vocabulary.of_stem(&words, "treaty"), ["treaties", "treaty"]);
+        assert_eq!(vocabulary.of_stem(&words, "островов"), ["острова"]);
+        assert_eq!(vocabulary.of_stem(&words, "zebra"), [""; 0]);
+        assert_eq!(vocabulary.beginning_like(&words, "treacle", 9), ["treaties", "treaty"]);
+        assert_eq!(vocabulary.beginning_like(&words, "tz", 9), [""; 0]);
+        let of =
+            |prefix: &str| vocabulary.beginning(&words, prefix).iter().map(|&id| words.get(id)).collect::<Vec<_>>();
+        assert_eq!((of("tre"), of("zz")), (vec!["treaties", "treaty", "tree", "trek"], vec![]));
     }
 }

@@ -36,6 +36,44 @@ impl Why {
     }
 }
 
+/// Reasons, each at most once.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Whys(u8);
+
+impl Whys {
+    /// Adds a reason.
+    pub fn add(&mut self, why: Why) {
+        self.0 |= 1 << why as u8;
+    }
+
+    /// Adds those of another set.
+    pub fn add_all(&mut self, others: Whys) {
+        self.0 |= others.0;
+    }
+
+    /// Whether it is among them.
+    pub fn contains(self, why: Why) -> bool {
+        self.0 & 1 << why as u8 != 0
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The reasons in the order of [`Why`].
+    pub fn iter(self) -> impl Iterator<Item = Why> {
+        let all = [Why::Exact, Why::Stem, Why::Prefix, Why::Form, Why::Alias, Why::Typo, Why::Unordered];
+        all.into_iter().filter(move |why| self.contains(*why))
+    }
+}
+
+impl fmt::Debug for Whys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())

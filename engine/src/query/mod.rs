@@ -12,7 +12,7 @@ mod plan;
 mod scan;
 mod tree;
 
-pub use leaf::{Alternative, How, Leaf, Why};
+pub use leaf::{Alternative, How, Leaf, Why, Whys};
 pub(crate) use names::is_number;
 pub use names::{NameKind, Names};
 pub use plan::{FieldAsk, Need, Plan, plan};

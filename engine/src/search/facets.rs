@@ -1,8 +1,8 @@
 //! Facet counts: articles for each value of a filter, against the choice in the other filters.
 
 use super::Filters;
-use crate::model::{Article, Corpus, UNNAMED};
-use std::collections::BTreeSet;
+use super::catalogue::{Catalogue, Values};
+use crate::model::Corpus;
 
 /// Counts for the filters of articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,41 +27,33 @@ pub struct FacetValue {
 }
 
 /// Counts over the articles that the query and the filters of positions let through, `found` by their indices.
-pub(super) fn facets(corpus: &Corpus, found: &[usize], filters: &Filters) -> Facets {
-    let count = |others: &dyn Fn(&Article) -> bool, has: &dyn Fn(&Article) -> bool| {
-        found.iter().map(|&i| &corpus.articles[i]).filter(|article| others(article) && has(article)).count()
+pub(super) fn facets(corpus: &Corpus, catalogue: &Catalogue, found: &[usize], filters: &Filters) -> Facets {
+    let [mut author, mut outlet, mut year] =
+        [&catalogue.author, &catalogue.outlet, &catalogue.year].map(|values| vec![0; values.all.len()]);
+    for &at in found {
+        let article = &corpus.articles[at];
+        let (by_author, by_outlet, by_year) =
+            (filters.lets_author(article), filters.lets_outlet(article), filters.lets_year(article));
+        let count = |lets: bool, values: &Values, counts: &mut Vec<usize>| {
+            if lets {
+                values.of_article(at).iter().for_each(|value| counts[*value as usize] += 1);
+            }
+        };
+        count(by_outlet && by_year, &catalogue.author, &mut author);
+        count(by_author && by_year, &catalogue.outlet, &mut outlet);
+        count(by_author && by_outlet, &catalogue.year, &mut year);
+    }
+    let listed = |values: &Values, counts: Vec<usize>| {
+        let of = |((value, label), count): (&(String, String), usize)| FacetValue {
+            value: value.clone(),
+            label: label.clone(),
+            count,
+        };
+        values.all.iter().zip(counts).map(of).collect()
     };
-    let value = |value: &str, label: &str, count: usize| FacetValue { value: value.into(), label: label.into(), count };
-
-    let authors: BTreeSet<&str> = corpus.articles.iter().flat_map(Article::author_values).collect();
-    let mut author: Vec<FacetValue> = authors
-        .into_iter()
-        .map(|id| {
-            let others = |a: &Article| filters.lets_outlet(a) && filters.lets_year(a);
-            value(id, corpus.author_label(id), count(&others, &|a| a.author_values().contains(&id)))
-        })
-        .collect();
-    author.sort_by_key(|facet| (facet.value == UNNAMED, facet.label.to_lowercase()));
-
-    let outlets: BTreeSet<&str> = corpus.articles.iter().map(|a| a.outlet.value.as_str()).collect();
-    let mut outlet: Vec<FacetValue> = outlets
-        .into_iter()
-        .map(|id| {
-            let others = |a: &Article| filters.lets_author(a) && filters.lets_year(a);
-            value(id, corpus.outlet_label(id), count(&others, &|a| a.outlet.value.as_str() == id))
-        })
-        .collect();
-    outlet.sort_by_key(|facet| facet.label.to_lowercase());
-
-    let years: BTreeSet<i32> = corpus.articles.iter().flat_map(|a| a.date.value.years()).collect();
-    let year = years
-        .into_iter()
-        .rev()
-        .map(|year| {
-            let others = |a: &Article| filters.lets_author(a) && filters.lets_outlet(a);
-            let id = year.to_string();
-            value(&id, &id, count(&others, &|a| a.date.value.years().contains(&year)))
-        })
-        .collect();
-    Facets { author, outlet, year }
+    Facets {
+        author: listed(&catalogue.author, author),
+        outlet: listed(&catalogue.outlet, outlet),
+        year: listed(&catalogue.year, year),
+    }
 }

@@ -1,15 +1,16 @@
 //! A corpus with its index: what answers.
 
+use super::catalogue::Catalogue;
 use super::fields::Named;
 use super::filters::Filters;
 use super::holding::Ground;
-use super::matching::{Meeting, meet};
+use super::matching::{Met, meet};
 use super::units::UnitSet;
 use super::widening::{corrected, near_to, widen};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
 use crate::index::{Index, Place, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
-use crate::query::{Idle, Leaf, Names, Plan, Query, Why, plan};
+use crate::query::{Idle, Leaf, Names, Plan, Query, Why, Whys, plan};
 use crate::text::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,21 +21,37 @@ pub struct Library {
     lexicon: Lexicon,
     names: Names,
     index: Index,
+    catalogue: Catalogue,
 }
 
 /// Of so many words that are nowhere the nearest are offered.
 const NEAREST: usize = 8;
 
-/// Units that were found: by index, the score and the reasons.
-type Met = BTreeMap<u32, (f64, Vec<Why>)>;
+/// A unit that was found: its index, its score, and why.
+type Found = (u32, f64, Whys);
 
 impl Library {
     /// Indexes a corpus.
     pub fn new(corpus: Corpus) -> Library {
         let lexicon = Lexicon::new(&corpus.search);
         let names = Names::new(&corpus, &lexicon);
-        let index = Index::new(&corpus, &lexicon);
-        Library { corpus, lexicon, names, index }
+        let mut library = Library { corpus, lexicon, names, ..Library::default() };
+        library.corpus.articles.iter().for_each(|article| library.index.add(article, &library.lexicon));
+        library.settle();
+        library
+    }
+
+    /// Adds articles behind those that are here. What is found by a word's letters, and the filters, know them after
+    /// [`settle`](Library::settle).
+    pub fn add(&mut self, articles: Vec<Article>) {
+        articles.iter().for_each(|article| self.index.add(article, &self.lexicon));
+        self.corpus.articles.extend(articles);
+    }
+
+    /// Makes ready what was added: to be called before the next question.
+    pub fn settle(&mut self) {
+        self.index.settle(&self.lexicon);
+        self.catalogue = Catalogue::of(&self.corpus);
     }
 
     /// The corpus.
@@ -58,75 +75,93 @@ impl Library {
         for leaf in &mut plan.leaves {
             widen(leaf, &self.index, &self.names, &self.lexicon);
         }
-        let meetings: Vec<BTreeMap<u32, Meeting>> =
-            plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
+        let mets: Vec<Met> = plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
         let mut notices = Vec::new();
-        let ground = self.ground(&plan, &meetings, &mut notices);
-        let met = self.units_met(&plan, &meetings, &ground.hold(&plan.need));
+        let ground = self.ground(&plan, &mets, &mut notices);
         let asks_of_units = plan.asks_of_units();
         let lists_passages = asks_of_units || ask.filters.select_positions();
 
         // Everything but the filters of articles, which facets count against one another.
         let chosen: Vec<&Position> = self.corpus.positions.iter().filter(|p| ask.filters.lets_position(p)).collect();
         let carries = |unit: &Unit| !ask.filters.select_positions() || self.carries(unit, &chosen);
-        let mut passages: BTreeMap<usize, Vec<Passage>> = BTreeMap::new();
-        for (&at, (score, why)) in &met {
-            let unit = &self.index.units()[at as usize];
-            if carries(unit) {
-                let list = passages.entry(unit.article).or_default();
-                list.push(Passage { place: unit.place, score: *score, why: why.clone() });
-            }
-        }
-        let found: Vec<usize> = passages.keys().copied().collect();
-        let lets = |article: &Article| {
+        let met = self.units_met(&plan, &mets, &ground.hold(&plan.need));
+        let mut found: Vec<usize> = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
+        let lets = |article: usize| {
+            let article = &self.corpus.articles[article];
             ask.filters.lets_author(article) && ask.filters.lets_outlet(article) && ask.filters.lets_year(article)
         };
-        let shown: Vec<usize> = found.iter().copied().filter(|&i| lets(&self.corpus.articles[i])).collect();
-
-        let mut hit = |&article: &usize| {
-            let passages = if lists_passages { passages.remove(&article).unwrap_or_default() } else { Vec::new() };
-            let scores: Vec<f64> = passages.iter().map(|p| p.score).collect();
-            Hit { article, score: rank::article_score(&scores), passages }
-        };
-        let mut hits: Vec<Hit> = shown.iter().map(&mut hit).collect();
+        let mut is_shown = false;
+        for &(at, score, why) in &met {
+            let Unit { article, place, .. } = self.index.units()[at as usize];
+            if !carries(&self.index.units()[at as usize]) {
+                continue;
+            }
+            // Units come article by article.
+            if found.last() != Some(&article) {
+                found.push(article);
+                is_shown = lets(article);
+                if is_shown {
+                    hits.push(Hit { article, score: 0.0, passages: Vec::new() });
+                }
+            }
+            if let (Some(hit), true, true) = (hits.last_mut(), is_shown, lists_passages) {
+                hit.passages.push(Passage { place, score, why });
+            }
+        }
+        for hit in &mut hits {
+            hit.score = rank::article_score(&hit.passages);
+        }
+        let mut shown = UnitSet::none(self.corpus.articles.len());
+        hits.iter().for_each(|hit| shown.insert(hit.article as u32));
         self.sort(&mut hits, ask.sort);
-        self.say(ask, &plan, &meetings, &shown, &mut notices);
+        let shown_units = self.units_of(&shown);
+        self.say(ask, &plan, &mets, &shown_units, &mut notices);
+        let passing = UnitSet::those(self.corpus.articles.len(), |article| lets(article as usize));
         Selection {
             positions: self.positions(&ask.filters, &shown, &met, asks_of_units),
-            facets: facets::facets(&self.corpus, &found, &ask.filters),
-            alone: meetings.iter().map(|met| self.articles_of(met.keys(), &lets)).collect(),
+            facets: facets::facets(&self.corpus, &self.catalogue, &found, &ask.filters),
+            alone: mets.iter().map(|met| self.articles_of(&met.units, &passing)).collect(),
             hits,
             notices,
             leaves: plan.leaves,
         }
     }
 
+    /// The units of a set of articles.
+    fn units_of(&self, articles: &UnitSet) -> UnitSet {
+        let units = self.index.units();
+        UnitSet::those(units.len(), |at| articles.contains(units[at as usize].article as u32))
+    }
+
+    /// How many of these articles have a unit of a set.
+    fn articles_of(&self, units: &UnitSet, among: &UnitSet) -> usize {
+        let mut articles = UnitSet::none(self.corpus.articles.len());
+        units.iter().for_each(|unit| articles.insert(self.index.units()[unit as usize].article as u32));
+        articles.keep(among);
+        articles.count()
+    }
+
     /// The units that each part of a plan is true of.
-    fn ground(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>], notices: &mut Vec<Notice>) -> Ground {
-        let units = self.index.units().len();
-        let of = |chosen: &mut dyn Iterator<Item = u32>| {
-            let mut set = UnitSet::none(units);
-            chosen.for_each(|unit| set.insert(unit));
-            set
+    fn ground(&self, plan: &Plan, mets: &[Met], notices: &mut Vec<Notice>) -> Ground {
+        let units = self.index.units();
+        let of_articles = |chosen: &mut dyn Iterator<Item = usize>| {
+            let mut articles = UnitSet::none(self.corpus.articles.len());
+            chosen.for_each(|article| articles.insert(article as u32));
+            self.units_of(&articles)
         };
-        let of_articles = |articles: &BTreeSet<usize>| {
-            let all = self.index.units().iter().zip(0..);
-            of(&mut all.filter(|(unit, _)| articles.contains(&unit.article)).map(|(_, at)| at))
+        let leaf = |(leaf, met): (&Leaf, &Met)| match leaf.in_title {
+            false => met.units.clone(),
+            true => of_articles(&mut met.units.iter().map(|at| units[at as usize].article)),
         };
-        let leaf = |(leaf, met): (&Leaf, &BTreeMap<u32, Meeting>)| {
-            if !leaf.in_title {
-                return of(&mut met.keys().copied());
-            }
-            of_articles(&met.keys().map(|&at| self.index.units()[at as usize].article).collect())
-        };
-        let leaves = plan.leaves.iter().zip(meetings).map(leaf).collect();
+        let leaves = plan.leaves.iter().zip(mets).map(leaf).collect();
         let mut fields = Vec::new();
         let mut met_by: BTreeMap<&PositionId, (&Position, BTreeSet<usize>)> = BTreeMap::new();
         for (nth, ask) in plan.fields.iter().enumerate() {
             let (named, notice) = self.named(ask);
             notices.extend(notice.filter(|notice| !notices.contains(notice)));
             fields.push(match named {
-                Named::Articles(articles) => Some(of_articles(&articles.into_iter().collect())),
+                Named::Articles(articles) => Some(of_articles(&mut articles.into_iter())),
                 Named::Positions(positions) => {
                     for position in positions {
                         met_by.entry(&position.id).or_insert((position, BTreeSet::new())).1.insert(nth);
@@ -139,32 +174,28 @@ impl Library {
         for (position, met) in met_by.into_values() {
             alike.entry(met).or_default().push(position);
         }
-        let carriers = |positions: Vec<&Position>| {
-            let all = self.index.units().iter().zip(0..);
-            of(&mut all.filter(|(unit, _)| self.carries(unit, &positions)).map(|(_, at)| at))
-        };
+        let carriers =
+            |positions: Vec<&Position>| UnitSet::those(units.len(), |at| self.carries(&units[at as usize], &positions));
         let positions = alike.into_iter().map(|(met, positions)| (met, carriers(positions))).collect();
-        Ground { units, leaves, fields, positions }
+        Ground { units: units.len(), leaves, fields, positions }
     }
 
-    /// The units that were found, with their scores and the reasons of each leaf that they meet.
-    fn units_met(&self, plan: &Plan, meetings: &[BTreeMap<u32, Meeting>], found: &UnitSet) -> Met {
-        let mut met: Met = found.iter().map(|unit| (unit, (0.0, Vec::new()))).collect();
-        let of_units = plan.leaves.iter().zip(meetings).filter(|(leaf, _)| !leaf.negated && !leaf.in_title);
-        for (_, units) in of_units {
-            let rarity = rank::rarity(&self.index, units.len());
-            for (at, meeting) in units {
-                if let Some((score, why)) = met.get_mut(at) {
-                    *score += rank::unit_score(&self.index, &self.index.units()[*at as usize], meeting.count, rarity);
-                    why.extend(meeting.why.iter().copied());
-                }
+    /// The units that were found, in their order, with their scores and the reasons of each leaf that they meet.
+    fn units_met(&self, plan: &Plan, mets: &[Met], found: &UnitSet) -> Vec<Found> {
+        let of_units = plan.leaves.iter().zip(mets).filter(|(leaf, _)| !leaf.negated && !leaf.in_title);
+        let scoring: Vec<(&Met, f64)> =
+            of_units.map(|(_, met)| (met, rank::rarity(&self.index, met.units.count()))).collect();
+        let means = rank::Means::of(&self.index);
+        let scored = |at: u32| {
+            let unit = &self.index.units()[at as usize];
+            let (mut score, mut whys) = (0.0, Whys::default());
+            for (met, rarity) in scoring.iter().filter(|(met, _)| met.units.contains(at)) {
+                score += means.unit_score(unit, met.count(at), *rarity);
+                whys.add_all(met.whys(at));
             }
-        }
-        for (_, why) in met.values_mut() {
-            why.sort();
-            why.dedup();
-        }
-        met
+            (at, score, whys)
+        };
+        found.iter().map(scored).collect()
     }
 
     /// Whether a unit is a paragraph that one of the positions is evidenced by.
@@ -177,70 +208,57 @@ impl Library {
 
     /// The positions that are selected: by their filters, their article, and, where words are asked for, a paragraph that
     /// matches.
-    fn positions(&self, filters: &Filters, shown: &[usize], met: &Met, words: bool) -> Vec<usize> {
-        let places: BTreeSet<(&str, u32)> = met
-            .keys()
-            .map(|&at| &self.index.units()[at as usize])
-            .filter_map(|unit| match unit.place {
-                Place::Paragraph(at) => {
-                    let article = &self.corpus.articles[unit.article];
-                    Some((article.id.as_str(), article.paragraphs[at].n))
-                }
-                Place::Title => None,
-            })
-            .collect();
-        let articles: BTreeSet<&str> = shown.iter().map(|&i| self.corpus.articles[i].id.as_str()).collect();
-        let selected = |position: &Position| {
-            filters.lets_position(position)
-                && articles.contains(position.article.as_str())
-                && (!words || position.evidence.iter().any(|e| places.contains(&(position.article.as_str(), e.p))))
+    fn positions(&self, filters: &Filters, shown: &UnitSet, met: &[Found], words: bool) -> Vec<usize> {
+        if self.corpus.positions.is_empty() {
+            return Vec::new();
+        }
+        let paragraph = |unit: &Unit| match unit.place {
+            Place::Paragraph(at) => Some((unit.article, self.corpus.articles[unit.article].paragraphs[at].n)),
+            Place::Title => None,
         };
-        (0..self.corpus.positions.len()).filter(|&i| selected(&self.corpus.positions[i])).collect()
-    }
-
-    /// In how many articles that the filters let through these units stand.
-    fn articles_of<'a>(&self, units: impl Iterator<Item = &'a u32>, lets: &dyn Fn(&Article) -> bool) -> usize {
-        let articles: BTreeSet<usize> = units.map(|&at| self.index.units()[at as usize].article).collect();
-        articles.into_iter().filter(|&i| lets(&self.corpus.articles[i])).count()
+        let units = met.iter().filter(|_| words).map(|(at, ..)| &self.index.units()[*at as usize]);
+        let places: BTreeSet<(usize, u32)> = units.filter_map(paragraph).collect();
+        let selected = |&at: &usize| {
+            let position = &self.corpus.positions[at];
+            let article = self.catalogue.article_of[at].filter(|article| shown.contains(*article as u32));
+            article.is_some_and(|article| {
+                filters.lets_position(position)
+                    && (!words || position.evidence.iter().any(|place| places.contains(&(article, place.p))))
+            })
+        };
+        (0..self.corpus.positions.len()).filter(selected).collect()
     }
 
     fn sort(&self, hits: &mut [Hit], sort: Sort) {
         let article = |hit: &Hit| &self.corpus.articles[hit.article];
-        let newest_then_id = |a: &Hit, b: &Hit| {
-            let (a, b) = (article(a), article(b));
-            b.date.value.last_day().cmp(&a.date.value.last_day()).then_with(|| a.id.cmp(&b.id))
-        };
+        let recency = |hit: &Hit| self.catalogue.recency(hit.article);
         let author = |hit: &Hit| {
             let values = article(hit).author_values();
             let first = values.first().copied().unwrap_or_default();
-            (first == crate::model::UNNAMED, self.corpus.author_label(first).to_lowercase())
+            (first == crate::model::UNNAMED, self.corpus.author_label(first).to_lowercase(), recency(hit))
         };
-        let outlet = |hit: &Hit| self.corpus.outlet_label(article(hit).outlet.value.as_str()).to_lowercase();
-        hits.sort_by(|a, b| match sort {
-            Sort::Relevance => b.score.total_cmp(&a.score).then_with(|| newest_then_id(a, b)),
-            Sort::Date => newest_then_id(a, b),
-            Sort::Author => author(a).cmp(&author(b)).then_with(|| newest_then_id(a, b)),
-            Sort::Outlet => outlet(a).cmp(&outlet(b)).then_with(|| newest_then_id(a, b)),
-        });
+        let outlet =
+            |hit: &Hit| (self.corpus.outlet_label(article(hit).outlet.value.as_str()).to_lowercase(), recency(hit));
+        match sort {
+            // No two articles are equally recent, so an unstable sort gives one order.
+            Sort::Relevance => {
+                hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| recency(a).cmp(&recency(b))))
+            }
+            Sort::Date => hits.sort_unstable_by_key(recency),
+            Sort::Author => hits.sort_by_cached_key(author),
+            Sort::Outlet => hits.sort_by_cached_key(outlet),
+        }
     }
 
     /// Says what is not as typed: what has no effect, other names and forms that were found, order that is not known, names
     /// that are related.
-    fn say(
-        &self,
-        ask: &Ask,
-        plan: &Plan,
-        meetings: &[BTreeMap<u32, Meeting>],
-        shown: &[usize],
-        notices: &mut Vec<Notice>,
-    ) {
+    fn say(&self, ask: &Ask, plan: &Plan, mets: &[Met], shown: &UnitSet, notices: &mut Vec<Notice>) {
         // What ends a query that is being typed may yet get its effect.
         let is_due = |idle: &&Idle| !ask.typing || !(idle.unfinished || ask.q.trim_end().ends_with(&idle.typed));
         let idle = plan.idle.iter().filter(is_due);
         notices.extend(idle.map(|idle| Notice::NoEffect { typed: idle.typed.clone(), because: idle.because }));
-        let is_shown = |unit: &u32| shown.contains(&self.index.units()[*unit as usize].article);
-        let unordered_units = self.index.units().iter().any(|unit| !unit.ordered);
-        for (leaf, units) in plan.leaves.iter().zip(meetings) {
+        let unordered_units = self.index.has_unordered();
+        for (leaf, met) in plan.leaves.iter().zip(mets) {
             let typed = leaf.typed.clone();
             // Titles are always here as they stand.
             if leaf.negated && !leaf.in_title && unordered_units {
@@ -252,12 +270,11 @@ impl Library {
             if leaf.negated {
                 continue;
             }
-            let here = || units.iter().filter(|(unit, _)| is_shown(unit)).map(|(_, meeting)| meeting);
             for kind in [Why::Alias, Why::Form] {
-                let of_kind: BTreeSet<&str> =
-                    leaf.alternatives.iter().filter(|a| a.why == kind).map(|a| a.label.as_str()).collect();
-                let labels = here().flat_map(|m| &m.labels).filter(|label| of_kind.contains(label.as_str()));
-                let also: Vec<String> = labels.cloned().collect::<BTreeSet<String>>().into_iter().collect();
+                let of_kind =
+                    met.others.iter().filter(|(nth, here)| leaf.alternatives[*nth].why == kind && here.meets(shown));
+                let labels: BTreeSet<&String> = of_kind.map(|(nth, _)| &leaf.alternatives[*nth].label).collect();
+                let also: Vec<String> = labels.into_iter().cloned().collect();
                 let typed = typed.clone();
                 match kind {
                     _ if also.is_empty() => {}
@@ -265,12 +282,13 @@ impl Library {
                     _ => notices.push(Notice::Form { typed, also }),
                 }
             }
-            if here().any(|meeting| meeting.why.contains(&Why::Unordered)) {
+            let is_unordered = |unit: u32| met.whys(unit).contains(Why::Unordered) && shown.contains(unit);
+            if unordered_units && met.units.iter().any(is_unordered) {
                 notices.push(Notice::Unordered { typed: typed.clone() });
             }
         }
         if shown.is_empty() {
-            let lacking = plan.leaves.iter().zip(meetings).filter(|(leaf, met)| !leaf.negated && met.is_empty());
+            let lacking = plan.leaves.iter().zip(mets).filter(|(leaf, met)| !leaf.negated && met.units.is_empty());
             notices.extend(lacking.take(NEAREST).filter_map(|(leaf, _)| near_to(leaf, &self.index)));
         }
         self.offer_related(plan, notices);

@@ -3,7 +3,8 @@
 use super::Library;
 use super::rank::rarity;
 use crate::index::Place;
-use std::collections::BTreeMap;
+use crate::text::keys;
+use std::collections::BTreeSet;
 
 /// So many words stand for a passage.
 const WORDS: usize = 6;
@@ -13,20 +14,33 @@ impl Library {
     /// they stand in it, each in quotation marks, so that it means itself. Empty where every word of it is its own.
     pub fn like(&self, article: usize, place: Place) -> String {
         let index = self.index();
-        let Some(unit) = index.units().iter().position(|unit| unit.article == article && unit.place == place) else {
+        let Some(unit) = index.units_of(article).find(|&unit| index.units()[unit].place == place) else {
             return String::new();
         };
-        let mut words: Vec<(f64, &str)> = Vec::new();
-        for (word, postings) in index.words_from("") {
-            let here = postings.iter().find(|posting| posting.unit as usize == unit);
-            if let (Some(here), true) = (here, postings.len() > 1 && word.chars().count() > 3) {
-                words.push((rarity(index, postings.len()) * f64::from(here.count), word));
+        let mut words: Vec<(f64, String)> = Vec::new();
+        for word in self.words_of(article, place) {
+            let here = index.postings(&word).find(|posting| posting.unit as usize == unit);
+            let holding = index.holding(&word);
+            if let (Some(here), true) = (here, holding > 1 && word.chars().count() > 3) {
+                words.push((rarity(index, holding) * f64::from(here.count), word));
             }
         }
         // Equal weights by the word itself, so that the query is always the same.
         words.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.cmp(y)));
-        let telling: BTreeMap<&str, ()> = words.into_iter().take(WORDS).map(|(_, word)| (word, ())).collect();
-        telling.into_keys().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
+        let telling: BTreeSet<String> = words.into_iter().take(WORDS).map(|(_, word)| word).collect();
+        telling.into_iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
+    }
+
+    /// The keys of the words of a unit, each once.
+    fn words_of(&self, article: usize, place: Place) -> BTreeSet<String> {
+        let Some(article) = self.corpus().articles.get(article) else { return BTreeSet::new() };
+        let of = |text: &str| keys(text, self.lexicon());
+        let Place::Paragraph(at) = place else { return of(&article.title.value).into_iter().collect() };
+        let Some(paragraph) = article.paragraphs.get(at) else { return BTreeSet::new() };
+        match &paragraph.text {
+            Some(text) => of(text).into_iter().collect(),
+            None => paragraph.terms.iter().flat_map(|(term, _)| of(term)).collect(),
+        }
     }
 }
 

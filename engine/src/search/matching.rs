@@ -1,126 +1,180 @@
-//! Which units meet a leaf, and how often.
+//! Which units meet a leaf, how often, and why.
 
-use crate::index::{Index, Place, Posting};
-use crate::query::{Alternative, How, Leaf, Names, Why};
-use std::collections::BTreeMap;
+use super::units::UnitSet;
+use crate::index::{Index, Place, Posting, Postings};
+use crate::query::{Alternative, How, Leaf, Names, Why, Whys};
 
-/// How a unit meets a leaf.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Meeting {
-    /// How often the leaf's words stand there.
-    pub count: u32,
-    /// Why, each reason once, in the order of [`Why`].
-    pub why: Vec<Why>,
-    /// Labels of the alternatives that were met and are not what was typed.
-    pub labels: Vec<String>,
+/// The units that meet a leaf.
+#[derive(Clone, Debug)]
+pub(super) struct Met {
+    /// Which.
+    pub units: UnitSet,
+    /// For each unit of the index how often the leaf's words stand there.
+    counts: Vec<u32>,
+    /// For each unit why.
+    whys: Vec<Whys>,
+    /// Of the leaf's alternatives that are other names or forms those that were met, by their indices, and where.
+    pub others: Vec<(usize, UnitSet)>,
 }
 
-/// The units that meet a leaf; of one that is asked of titles, the titles. Units without order meet a phrase if they hold all its words, and say so.
-pub(super) fn meet(leaf: &Leaf, index: &Index, names: &Names) -> BTreeMap<u32, Meeting> {
-    let mut met: BTreeMap<u32, Meeting> = BTreeMap::new();
-    for alternative in &leaf.alternatives {
-        for (unit, count, why) in alternative_in(alternative, leaf.negated, index, names) {
-            let meeting = met.entry(unit).or_default();
-            meeting.count += count;
-            if !meeting.why.contains(&why) {
-                meeting.why.push(why);
-                meeting.why.sort();
-            }
-            if matches!(alternative.why, Why::Alias | Why::Form) && !meeting.labels.contains(&alternative.label) {
-                meeting.labels.push(alternative.label.clone());
-            }
-        }
+impl Met {
+    fn none(of: usize) -> Met {
+        Met { units: UnitSet::none(of), counts: vec![0; of], whys: vec![Whys::default(); of], others: Vec::new() }
     }
-    if leaf.in_title {
-        met.retain(|unit, _| index.units()[*unit as usize].place == Place::Title);
+
+    fn add(&mut self, unit: u32, count: u32, why: Why) {
+        self.units.insert(unit);
+        self.counts[unit as usize] += count;
+        self.whys[unit as usize].add(why);
+    }
+
+    /// How often the leaf's words stand in a unit.
+    pub fn count(&self, unit: u32) -> u32 {
+        self.counts[unit as usize]
+    }
+
+    /// Why a unit meets the leaf.
+    pub fn whys(&self, unit: u32) -> Whys {
+        self.whys[unit as usize]
+    }
+}
+
+/// The units that meet a leaf; of one that is asked of titles, the titles. Units without order meet a phrase if they hold all its
+/// words, and say so.
+pub(super) fn meet(leaf: &Leaf, index: &Index, names: &Names) -> Met {
+    let units = index.units();
+    let mut met = Met::none(units.len());
+    for (nth, alternative) in leaf.alternatives.iter().enumerate() {
+        let is_other = matches!(alternative.why, Why::Alias | Why::Form);
+        let mut here = is_other.then(|| UnitSet::none(units.len()));
+        alternative_in(alternative, leaf.negated, index, names, &mut |unit, count, why| {
+            if !leaf.in_title || units[unit as usize].place == Place::Title {
+                met.add(unit, count, why);
+                here.iter_mut().for_each(|here| here.insert(unit));
+            }
+        });
+        met.others.extend(here.filter(|here| !here.is_empty()).map(|here| (nth, here)));
     }
     met
 }
 
-/// The units that meet one alternative, each with how often and why; a unit comes once for each word that it holds of a
-/// prefix.
-fn alternative_in(alternative: &Alternative, negated: bool, index: &Index, names: &Names) -> Vec<(u32, u32, Why)> {
+/// Calls `found` with the units that meet one alternative, each with how often and why; a unit comes once for each word that it
+/// holds of a prefix.
+fn alternative_in(
+    alternative: &Alternative,
+    negated: bool,
+    index: &Index,
+    names: &Names,
+    found: &mut dyn FnMut(u32, u32, Why),
+) {
     let keys = &alternative.keys;
     if alternative.how == How::Beginning {
-        let words = index.words_from(&keys[0]);
-        let found = words.flat_map(|(word, postings)| {
+        for (word, postings) in index.words_from(&keys[0]) {
             let why = if word == keys[0] { Why::Exact } else { alternative.why };
-            postings.iter().map(move |posting| (posting.unit, posting.count, why))
-        });
-        return found.collect();
+            postings.for_each(|posting| found(posting.unit, posting.count, why));
+        }
+        return;
     }
-    let rows: Vec<&[Posting]> = keys.iter().map(|key| index.postings(key)).collect();
     if !alternative.how.needs_order() {
-        return together(&rows).into_iter().map(|(unit, held)| (unit, fewest(&held), alternative.why)).collect();
+        return together(keys, index, |unit, held| found(unit, fewest(held), alternative.why));
     }
     let needs_order = names.needs_order(alternative);
-    let mut found = Vec::new();
-    for (unit, held) in together(&rows) {
+    let mut places = Places::of(keys);
+    together(keys, index, |unit, held| {
         if index.units()[unit as usize].ordered {
             let count = match alternative.how {
-                How::Within(others) => near(&held, others),
-                _ => runs(&held),
+                How::Within(others) => places.near(held, others),
+                _ => places.runs(held),
             };
             if count > 0 {
-                found.push((unit, count, alternative.why));
+                found(unit, count, alternative.why);
             }
         // An exclusion that needs order has no effect where there is none. A name of several words has a row of its own,
         // or does not stand there.
         } else if needs_order && !negated {
-            found.push((unit, fewest(&held), Why::Unordered));
+            found(unit, fewest(held), Why::Unordered);
         }
-    }
+    });
     if !needs_order {
-        let rows = index.joint_postings(keys).iter();
-        found.extend(
-            rows.filter(|p| !index.units()[p.unit as usize].ordered).map(|p| (p.unit, p.count, alternative.why)),
-        );
+        let joint = index.joint_postings(keys).filter(|p| !index.units()[p.unit as usize].ordered);
+        joint.for_each(|posting| found(posting.unit, posting.count, alternative.why));
     }
-    found
 }
 
-/// The units that are in every row, with their postings there.
-fn together<'a>(rows: &[&'a [Posting]]) -> Vec<(u32, Vec<&'a Posting>)> {
-    let Some((first, others)) = rows.split_first() else { return Vec::new() };
-    let in_all = |posting: &'a Posting| {
-        let mut held = vec![posting];
-        for row in others {
-            held.push(&row[row.binary_search_by_key(&posting.unit, |p| p.unit).ok()?]);
+/// Calls `found` with the units that hold all the keys, and their postings there in the order of the keys. The rarest word leads,
+/// and the others are read up to it.
+fn together<'a>(keys: &[String], index: &'a Index, mut found: impl FnMut(u32, &[Posting<'a>])) {
+    let mut rows: Vec<Postings<'a>> = keys.iter().map(|key| index.postings(key)).collect();
+    let Some(rarest) = (0..keys.len()).min_by_key(|&nth| index.holding(&keys[nth])) else { return };
+    let mut held = vec![Posting::default(); keys.len()];
+    let mut begun = vec![false; keys.len()];
+    'units: while let Some(leading) = rows[rarest].next() {
+        held[rarest] = leading;
+        for nth in (0..keys.len()).filter(|nth| *nth != rarest) {
+            while !begun[nth] || held[nth].unit < leading.unit {
+                let Some(next) = rows[nth].next() else { return };
+                (held[nth], begun[nth]) = (next, true);
+            }
+            if held[nth].unit > leading.unit {
+                continue 'units;
+            }
         }
-        Some((posting.unit, held))
-    };
-    first.iter().filter_map(in_all).collect()
+        found(leading.unit, &held);
+    }
 }
 
-fn fewest(held: &[&Posting]) -> u32 {
-    held.iter().map(|p| p.count).min().unwrap_or(0)
+fn fewest(held: &[Posting]) -> u32 {
+    held.iter().map(|posting| posting.count).min().unwrap_or(0)
 }
 
-/// How often the words of these postings follow each other.
-fn runs(held: &[&Posting]) -> u32 {
-    let follows = |start: &&u32| {
-        (1..).zip(&held[1..]).all(|(offset, posting)| posting.positions.binary_search(&(**start + offset)).is_ok())
-    };
-    held[0].positions.iter().filter(follows).count() as u32
+/// The places of some keys in one unit, read when they are needed.
+struct Places {
+    /// For each key the first that is the same.
+    same: Vec<usize>,
+    /// By key; only of the first of each.
+    at: Vec<Vec<u32>>,
 }
 
-/// At how many places a stretch begins that holds all the words of these postings, each as often as it is asked for, with at
-/// most so many others between the first and the last.
-fn near(held: &[&Posting], others: u32) -> u32 {
-    let mut rows: Vec<(&[u32], usize)> = Vec::new();
-    for posting in held {
-        match rows.iter_mut().find(|(positions, _)| std::ptr::eq(*positions, posting.positions.as_slice())) {
-            Some((_, times)) => *times += 1,
-            None => rows.push((&posting.positions, 1)),
+impl Places {
+    fn of(keys: &[String]) -> Places {
+        let same = keys.iter().map(|key| keys.iter().position(|first| first == key).unwrap_or_default()).collect();
+        Places { same, at: vec![Vec::new(); keys.len()] }
+    }
+
+    fn read(&mut self, held: &[Posting]) {
+        for (nth, posting) in held.iter().enumerate().filter(|(nth, _)| self.same[*nth] == *nth) {
+            self.at[nth].clear();
+            self.at[nth].extend(posting.places());
         }
     }
-    let stretch = (held.len() as u32).saturating_add(others);
-    let begins = |start: u32| {
-        let end = start.saturating_add(stretch);
-        rows.iter().all(|(positions, times)| {
-            let from = positions.partition_point(|at| *at < start);
-            positions.get(from + times - 1).is_some_and(|last| *last < end)
-        })
-    };
-    rows.iter().flat_map(|(positions, _)| *positions).filter(|start| begins(**start)).count() as u32
+
+    /// How often the words of these postings follow each other.
+    fn runs(&mut self, held: &[Posting]) -> u32 {
+        self.read(held);
+        let follows = |start: &&u32| {
+            (1..).zip(&self.same[1..]).all(|(offset, &first)| self.at[first].binary_search(&(**start + offset)).is_ok())
+        };
+        self.at[0].iter().filter(follows).count() as u32
+    }
+
+    /// At how many places a stretch begins that holds all the words of these postings, each as often as it is asked for, with at
+    /// most so many others between the first and the last.
+    fn near(&mut self, held: &[Posting], others: u32) -> u32 {
+        self.read(held);
+        let mut rows: Vec<(&[u32], usize)> = Vec::new();
+        for (nth, &first) in self.same.iter().enumerate() {
+            if first == nth {
+                rows.push((&self.at[nth], self.same.iter().filter(|same| **same == nth).count()));
+            }
+        }
+        let stretch = (held.len() as u32).saturating_add(others);
+        let begins = |start: u32| {
+            let end = start.saturating_add(stretch);
+            rows.iter().all(|(positions, times)| {
+                let from = positions.partition_point(|at| *at < start);
+                positions.get(from + times - 1).is_some_and(|last| *last < end)
+            })
+        };
+        rows.iter().flat_map(|(positions, _)| *positions).filter(|start| begins(**start)).count() as u32
+    }
 }

@@ -5,6 +5,7 @@
 //! articles, and the others positions. A paragraph is shown if it matches and, where positions are filtered, carries one of
 //! them; a position is shown if it is selected and, where words are asked for, one of its paragraphs matches.
 
+mod catalogue;
 mod facets;
 mod fields;
 mod filters;
@@ -25,7 +26,7 @@ pub use marks::{Mark, marks, matched_terms, title_marks};
 pub use notices::Notice;
 
 use crate::index::Place;
-use crate::query::{Leaf, Why};
+use crate::query::{Leaf, Whys};
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,12 +123,12 @@ pub struct Hit {
 }
 
 /// A unit that was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Passage {
     /// Where it stands.
     pub place: Place,
     /// How well it matches.
     pub score: f64,
-    /// Why it matches, each reason once.
-    pub why: Vec<Why>,
+    /// Why it matches.
+    pub why: Whys,
 }

@@ -4,6 +4,7 @@
 //! inverse document frequency that stays positive, `ln(1 + (N - n + 0.5) / (n + 0.5))`. `ln` is libm's everywhere, so that
 //! native and browser scores agree to the last bit.
 
+use super::Passage;
 use crate::index::{Index, Place, Unit};
 
 /// Saturation of counts; 0 counts a word once however often it stands.
@@ -21,17 +22,33 @@ pub(super) fn rarity(index: &Index, holding: usize) -> f64 {
     libm::log(1.0 + (all - holding + 0.5) / (holding + 0.5))
 }
 
-/// What a leaf adds to the score of a unit that meets it `count` times.
-pub(super) fn unit_score(index: &Index, unit: &Unit, count: u32, rarity: f64) -> f64 {
-    let mean = index.mean_length(unit.place).max(1.0);
-    let length = K1 * (1.0 - B + B * f64::from(unit.length) / mean);
-    let count = f64::from(count);
-    let weight = if unit.place == Place::Title { TITLE_WEIGHT } else { 1.0 };
-    weight * rarity * count * (K1 + 1.0) / (count + length)
+/// What the lengths of units are measured by.
+pub(super) struct Means {
+    title: f64,
+    paragraph: f64,
+}
+
+impl Means {
+    /// Of an index.
+    pub fn of(index: &Index) -> Means {
+        Means {
+            title: index.mean_length(Place::Title).max(1.0),
+            paragraph: index.mean_length(Place::Paragraph(0)).max(1.0),
+        }
+    }
+
+    /// What a leaf adds to the score of a unit that meets it `count` times.
+    pub fn unit_score(&self, unit: &Unit, count: u32, rarity: f64) -> f64 {
+        let (mean, weight) =
+            if unit.place == Place::Title { (self.title, TITLE_WEIGHT) } else { (self.paragraph, 1.0) };
+        let length = K1 * (1.0 - B + B * f64::from(unit.length) / mean);
+        let count = f64::from(count);
+        weight * rarity * count * (K1 + 1.0) / (count + length)
+    }
 }
 
 /// An article's score: that of its best passage, with a little for the others.
-pub(super) fn article_score(passages: &[f64]) -> f64 {
-    let best = passages.iter().copied().fold(0.0, f64::max);
-    best * (1.0 + FURTHER_PASSAGES * libm::log(passages.len().max(1) as f64))
+pub(super) fn article_score(passages: &[Passage]) -> f64 {
+    let best = passages.iter().map(|passage| passage.score).fold(0.0, f64::max);
+    if passages.len() < 2 { best } else { best * (1.0 + FURTHER_PASSAGES * libm::log(passages.len() as f64)) }
 }

@@ -1,4 +1,4 @@
-//! Sets of units, as bits.
+//! Sets of units, or of articles, as bits.
 
 /// A set of units of an index that has so many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +19,36 @@ impl UnitSet {
         set
     }
 
+    /// Those of so many units that are chosen.
+    pub fn those(of: usize, chosen: impl Fn(u32) -> bool) -> UnitSet {
+        let mut set = UnitSet::none(of);
+        (0..of as u32).filter(|unit| chosen(*unit)).for_each(|unit| set.insert(unit));
+        set
+    }
+
     /// Adds a unit.
     pub fn insert(&mut self, unit: u32) {
         self.0[unit as usize / 64] |= 1 << (unit % 64);
+    }
+
+    /// Whether a unit is in it.
+    pub fn contains(&self, unit: u32) -> bool {
+        self.0[unit as usize / 64] & 1 << (unit % 64) != 0
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|bits| *bits == 0)
+    }
+
+    /// Whether there is one that the other has as well.
+    pub fn meets(&self, other: &UnitSet) -> bool {
+        self.0.iter().zip(&other.0).any(|(mine, theirs)| mine & theirs != 0)
     }
 
     /// Keeps what the other has as well.
@@ -62,6 +89,8 @@ mod tests {
         let mut set = UnitSet::none(130);
         [3, 64, 129].into_iter().for_each(|unit| set.insert(unit));
         assert_eq!(set.iter().collect::<Vec<_>>(), [3, 64, 129]);
+        assert_eq!((set.count(), set.is_empty(), set.contains(64), set.contains(65)), (3, false, true, false));
+        assert!(set.meets(&UnitSet::all(130)) && !set.meets(&UnitSet::none(130)));
         let mut rest = UnitSet::all(130);
         rest.take_out(&set);
         assert_eq!(rest.iter().count(), 127);

@@ -28,9 +28,9 @@ pub(super) fn widen(leaf: &mut Leaf, index: &Index, names: &Names, lexicon: &Lex
             }
         }
     };
-    add(leaf, index.vocabulary().of_stem(&key).collect(), Why::Stem);
+    add(leaf, index.vocabulary().of_stem(&key), Why::Stem);
     let anywhere = Leaf { negated: false, in_title: false, ..leaf.clone() };
-    if index.postings(&key).is_empty() && meet(&anywhere, index, names).is_empty() {
+    if index.holding(&key) == 0 && meet(&anywhere, index, names).units.is_empty() {
         add(leaf, index.vocabulary().nearest(&key, steps_for(&key)), Why::Typo);
     }
 }

@@ -1,14 +1,34 @@
 //! What a corpus tells the tokeniser: words whose case matters, and signs that are words.
 
+use super::quick::Class;
 use crate::model::SearchForms;
 use std::collections::BTreeSet;
 
 /// What a corpus tells the tokeniser. The default knows nothing: every word is folded, no sign is a word.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lexicon {
     case_words: BTreeSet<String>,
     symbols: BTreeSet<char>,
+    /// What each byte is where words are taken from a text the quick way.
+    classes: [Class; 256],
 }
+
+impl Default for Lexicon {
+    fn default() -> Lexicon {
+        Lexicon { case_words: BTreeSet::new(), symbols: BTreeSet::new(), classes: PLAIN }
+    }
+}
+
+/// The classes where no sign is a word.
+const PLAIN: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = Class::of(byte as u8);
+        byte += 1;
+    }
+    classes
+};
 
 impl Lexicon {
     /// From the corpus's search forms. A sign becomes a word where a form is that sign alone (`%`).
@@ -21,12 +41,20 @@ impl Lexicon {
             }
         });
         let case_words = forms.case_words.iter().map(|word| word.replace('.', ""));
-        Lexicon { case_words: case_words.collect(), symbols: symbols.collect() }
+        let symbols: BTreeSet<char> = symbols.collect();
+        let mut classes = PLAIN;
+        symbols.iter().filter(|sign| sign.is_ascii()).for_each(|&sign| classes[sign as usize] = Class::Other);
+        Lexicon { case_words: case_words.collect(), symbols, classes }
     }
 
     /// Whether the word, written like this and without dots, is matched as written.
     pub(crate) fn keeps_case(&self, word: &str) -> bool {
         self.case_words.contains(word)
+    }
+
+    /// What a byte of a text is to the quick way.
+    pub(super) fn class(&self, byte: u8) -> Class {
+        self.classes[byte as usize]
     }
 
     /// Whether the sign counts as a word.

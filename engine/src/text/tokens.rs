@@ -1,8 +1,8 @@
 //! Words: UAX #29's, with the parts that searchers do not write taken off.
 
-use super::Lexicon;
 use super::compose::compose;
 use super::fold::{fold_char, is_latin, is_mark, is_unspaced, one_script};
+use super::{Lexicon, each_key};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -61,7 +61,9 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 
 /// The keys of a text's words, in order.
 pub fn keys(text: &str, lexicon: &Lexicon) -> Vec<String> {
-    tokens(text, lexicon).into_iter().map(|t| t.key).collect()
+    let mut keys = Vec::new();
+    each_key(text, lexicon, |key| keys.push(key.to_string()));
+    keys
 }
 
 /// The one key that stands for a text of one or several words: its words' keys with a space between.

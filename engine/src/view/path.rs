@@ -10,6 +10,11 @@ use serde_json::{Value, json};
 /// A path has so many stops at the most: an address ends before more would fit.
 pub const MOST_STOPS: usize = 40;
 
+/// A path takes so many bytes of an address at the most, and each of its views so many: what is left is for the view beside it.
+const PATH_ROOM: usize = 6 * 1024;
+/// See [`PATH_ROOM`].
+const STOP_ROOM: usize = 1536;
+
 /// Views in an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path {
@@ -37,33 +42,85 @@ impl Path {
         self.stops.is_empty()
     }
 
+    /// Whether the address of any view can carry it.
+    pub fn fits(&self) -> bool {
+        let alone = View { path: self.clone(), at: self.stops.len(), ..View::default() };
+        self.stops.len() <= MOST_STOPS
+            && alone.fragment().len() <= PATH_ROOM
+            && self.stops.iter().all(|stop| stop.view.len() <= STOP_ROOM)
+    }
+
     /// As a file.
     pub fn json(&self) -> String {
         let stops: Vec<Value> = self.stops.iter().map(|stop| json!({"view": stop.view, "note": stop.note})).collect();
         format!("{:#}\n", json!({"type": KIND, "title": self.title, "stops": stops}))
     }
 
-    /// From a file.
+    /// Whether a text is, or was meant to be, a path's file, and no article.
+    pub fn is_meant(text: &str) -> bool {
+        text.trim_start().starts_with('{') && text.contains(KIND)
+    }
+
+    /// From a file, with what of it could not be taken.
     ///
     /// # Errors
     /// What it lacks, in a sentence.
-    pub fn from_json(text: &str) -> Result<Path, String> {
+    pub fn from_json(text: &str) -> Result<(Path, Vec<String>), String> {
         let no_path =
             || "That file holds no path of Sightlines: it is the one that “Save as a file” writes.".to_string();
         let value: Value = serde_json::from_str(text).map_err(|_| no_path())?;
         let stops = value["stops"].as_array().filter(|_| value["type"] == KIND).ok_or_else(no_path)?;
         let word = |value: &Value| value.as_str().unwrap_or_default().trim().to_string();
-        let stop = |value: &Value| Stop::to(value["view"].as_str()?, &word(&value["note"]));
-        let stops: Vec<Stop> = stops.iter().filter_map(stop).take(MOST_STOPS).collect();
-        if stops.is_empty() { Err(no_path()) } else { Ok(Path { title: word(&value["title"]), stops }) }
+        let mut taken = Stops::default();
+        for (number, value) in (1..).zip(stops) {
+            match value["view"].as_str().and_then(|view| Stop::to(view, &word(&value["note"]))) {
+                Some(stop) => taken.take(number, stop),
+                None => taken.notices.push(format!("Stop {number} of this path cannot be read, and is left out.")),
+            }
+        }
+        let (stops, notices) = taken.close();
+        let path = Path { title: word(&value["title"]), stops };
+        if path.is_empty() {
+            Err(no_path())
+        } else if !path.fits() {
+            Err("That path is too long for a link: shorten its notes or its queries, or make two of it.".to_string())
+        } else {
+            Ok((path, notices))
+        }
+    }
+}
+
+/// Stops as they are read, and what must be said of them.
+#[derive(Default)]
+pub(super) struct Stops {
+    stops: Vec<(usize, Stop)>,
+    /// What could not be taken.
+    pub notices: Vec<String>,
+}
+
+impl Stops {
+    /// Takes a stop of that number, and what of its view could not be taken.
+    pub fn take(&mut self, number: usize, (stop, notices): (Stop, Vec<String>)) {
+        self.stops.push((number, stop));
+        self.notices.extend(notices.into_iter().map(|says| format!("Stop {number}: {says}")));
+    }
+
+    /// The stops by their numbers, no more than there may be, and what must be said.
+    pub fn close(mut self) -> (Vec<Stop>, Vec<String>) {
+        self.stops.sort_by_key(|(number, _)| *number);
+        let more = self.stops.len().saturating_sub(MOST_STOPS);
+        if more > 0 {
+            self.notices.push(format!("This path has more than {MOST_STOPS} stops: the last {more} are left out."));
+        }
+        (self.stops.into_iter().map(|(_, stop)| stop).take(MOST_STOPS).collect(), self.notices)
     }
 }
 
 impl Stop {
-    /// A stop at the view of a fragment; none, where a fragment is too long to be read.
-    pub fn to(fragment: &str, note: &str) -> Option<Stop> {
-        let (view, _) = View::read_alone(fragment)?;
-        Some(Stop { view: View { embed: false, ..view }.fragment(), note: note.trim().to_string() })
+    /// A stop at the view of a fragment, with what could not be taken of it; none, where a fragment is too long to be read.
+    pub fn to(fragment: &str, note: &str) -> Option<(Stop, Vec<String>)> {
+        let (view, notices) = View::read_alone(fragment)?;
+        Some((Stop { view: View { embed: false, ..view }.fragment(), note: note.trim().to_string() }, notices))
     }
 
     /// Its value in the address, as the stop of that number.
@@ -72,7 +129,7 @@ impl Stop {
     }
 
     /// Reads such a value; none, where it is none.
-    pub(super) fn read(value: &str) -> Option<(usize, Stop)> {
+    pub(super) fn read(value: &str) -> Option<(usize, (Stop, Vec<String>))> {
         let (number, rest) = value.split_once(' ').unwrap_or((value, ""));
         let (view, note) = rest.split_once(' ').unwrap_or((rest, ""));
         Some((number.parse().ok()?, Stop::to(view, note)?))
@@ -93,6 +150,34 @@ impl View {
         View { path: self.path.clone(), at: number, embed: self.embed, ..view }
     }
 
+    /// Puts the stop at this index before the one that stands before it; whoever is at one of them stays at it.
+    pub fn move_stop_up(&mut self, index: usize) {
+        if (1..self.path.stops.len()).contains(&index) {
+            self.path.stops.swap(index - 1, index);
+            // Numbers count from 1.
+            self.at = match self.at {
+                at if at == index => index + 1,
+                at if at == index + 1 => index,
+                at => at,
+            };
+        }
+    }
+
+    /// Takes the stop at this index out of the path; whoever is at it is at none, and with the last the path is gone.
+    pub fn remove_stop(&mut self, index: usize) {
+        if index < self.path.stops.len() {
+            self.path.stops.remove(index);
+            self.at = match self.at {
+                at if at == index + 1 => 0,
+                at if at > index => at - 1,
+                at => at,
+            };
+        }
+        if self.path.is_empty() {
+            (self.path, self.at) = (Path::default(), 0);
+        }
+    }
+
     /// The same view off its path.
     pub fn off_path(&self) -> View {
         View { path: Path::default(), at: 0, ..self.clone() }
@@ -105,12 +190,47 @@ mod tests {
 
     #[test]
     fn a_path_comes_out_of_its_file_as_it_went_in() {
-        let stop = |view: &str, note: &str| Stop::to(view, note).unwrap();
+        let stop = |view: &str, note: &str| Stop::to(view, note).unwrap().0;
         let path = Path {
             title: "Week 3".into(),
             stops: vec![stop("view=compare&by=outlet", "Who is silent?"), stop("q=treaty", "")],
         };
-        assert_eq!(Path::from_json(&path.json()), Ok(path));
+        assert_eq!(Path::from_json(&path.json()), Ok((path, Vec::new())));
+    }
+
+    #[test]
+    fn who_is_at_a_stop_stays_at_it_while_others_move() {
+        let stops: Vec<Stop> = ["a", "b", "c"].iter().map(|q| Stop::to(&format!("q={q}"), "").unwrap().0).collect();
+        let on = |at| View { path: Path { title: "t".into(), stops: stops.clone() }, at, ..View::default() };
+        for (at, index, expected) in [(2, 1, 1), (1, 1, 2), (3, 1, 3), (2, 2, 3), (0, 2, 0), (2, 0, 2), (2, 9, 2)] {
+            let mut view = on(at);
+            view.move_stop_up(index);
+            assert_eq!(view.at, expected, "at {at}, {index} up");
+            assert_eq!(view.path.stops.get(view.at.wrapping_sub(1)), stops.get(at.wrapping_sub(1)));
+        }
+        for (at, index, expected) in [(2, 0, 1), (2, 1, 0), (2, 2, 2), (0, 0, 0), (2, 9, 2)] {
+            let mut view = on(at);
+            view.remove_stop(index);
+            assert_eq!(view.at, expected, "at {at}, without {index}");
+        }
+        let mut view = on(1);
+        (0..3).for_each(|_| view.remove_stop(0));
+        assert_eq!((view.path, view.at), (Path::default(), 0), "with its last stop a path is gone");
+    }
+
+    #[test]
+    fn a_path_leaves_room_for_the_view_beside_it() {
+        let stop = |view: String, note: String| Stop::to(&view, &note).unwrap().0;
+        let path = |stops| Path { title: String::new(), stops };
+        assert!(path(vec![stop("q=a".into(), "n".repeat(2000))]).fits());
+        assert!(!path(vec![stop("q=a".into(), "\u{43d}".repeat(2000))]).fits(), "its escapes count");
+        assert!(
+            !path(vec![stop(format!("q={}", "a".repeat(2000)), String::new())]).fits(),
+            "every stop can be gone to"
+        );
+        assert!(!path(vec![stop("q=a".into(), String::new()); MOST_STOPS + 1]).fits());
+        let long = path(vec![stop("q=a".into(), "n".repeat(7000))]);
+        assert!(Path::from_json(&long.json()).unwrap_err().contains("too long"));
     }
 
     #[test]
@@ -125,7 +245,9 @@ mod tests {
             assert!(Path::from_json(no).unwrap_err().contains("Save as a file"), "{no}");
         }
         let odd = r##"{"type": "sightlines:path", "title": 7, "stops": [{"view": "#q= a &x=1&stop=1%20q%3Db", "note": " n "}, {}]}"##;
-        let path = Path::from_json(odd).unwrap();
+        let (path, notices) = Path::from_json(odd).unwrap();
+        assert_eq!(notices.len(), 2, "{notices:?}");
+        assert!(notices[0].starts_with("Stop 1: ") && notices[1].starts_with("Stop 2 of this path"), "{notices:?}");
         assert_eq!((path.title.as_str(), path.stops), ("", vec![Stop { view: "q=a".into(), note: "n".into() }]));
     }
 }

@@ -1,6 +1,7 @@
 //! A fragment → a view. Whatever stands there gives a view and a list of notices.
 
-use super::{Cell, MOST_STOPS, Pane, Path, Stop, View, decode};
+use super::path::Stops;
+use super::{Cell, Pane, Path, Stop, View, decode};
 use crate::concordance::Order;
 use crate::model::{Corpus, Locator};
 use crate::positions::{By, RowOrder, Silence, columns};
@@ -10,6 +11,9 @@ use std::collections::BTreeSet;
 
 /// The longest fragment that is read, in bytes.
 pub const MAX_FRAGMENT: usize = 8 * 1024;
+
+/// So many things are said of a link, and how many more there were.
+const MOST_NOTICES: usize = 10;
 
 /// Every key of the address, in its order. They never change meaning.
 const KEYS: &[&str] = &[
@@ -29,37 +33,48 @@ pub fn is_view_key(key: &str) -> bool {
 impl View {
     /// Reads a fragment, with or without `#`. Ids are taken as they stand: [`View::settle`] holds them against a corpus.
     pub fn read(fragment: &str) -> (View, Vec<String>) {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        View::try_read(fragment).unwrap_or_else(|says| (View::default(), vec![says]))
+    }
+
+    /// The same, where it is better to stay than to go to the first view.
+    ///
+    /// # Errors
+    /// Where it is too long to be read.
+    pub fn try_read(fragment: &str) -> Result<(View, Vec<String>), String> {
+        let fragment = alone(fragment.strip_prefix('#').unwrap_or(fragment));
         let too_long = || {
-            let says = format!(
-                "This link is longer than {MAX_FRAGMENT} bytes and was not read. Ask for it again, or search here."
-            );
-            (View::default(), vec![says])
+            format!("This link is longer than {MAX_FRAGMENT} bytes and was not read. Ask for it again, or search here.")
         };
         if fragment.len() > MAX_FRAGMENT {
-            return too_long();
+            return Err(too_long());
         }
         let (mut view, mut notices) = (View::default(), Vec::new());
-        let mut stops: Vec<(usize, Stop)> = Vec::new();
+        let mut stops = Stops::default();
         for (key, value) in pairs(fragment) {
             if key == "stop" {
                 match Stop::read(value.trim()) {
-                    Some(stop) => stops.push(stop),
+                    Some((number, stop)) => stops.take(number, stop),
                     None => notices.push(format!("This link has a stop that cannot be read: {}.", clip(&value))),
                 }
             } else if let Err(says) = view.take(&key, value.trim()) {
                 notices.push(says);
             }
         }
-        stops.sort_by_key(|(number, _)| *number);
-        view.path.stops = stops.into_iter().map(|(_, stop)| stop).take(MOST_STOPS).collect();
+        let (stops, of_stops) = stops.close();
+        view.path.stops = stops;
+        notices.extend(of_stops);
         if view.path.is_empty() {
             (view.path, view.at) = (Path::default(), 0);
         }
         view.at = view.at.min(view.path.stops.len());
         notices.dedup();
+        // A link may ask for a thousand things; whoever reads must still find the page below.
+        if notices.len() > MOST_NOTICES {
+            let more = notices.split_off(MOST_NOTICES).len();
+            notices.push(format!("And {more} more parts of this link could not be taken."));
+        }
         // What stood there without escapes may be too long for an address of its own.
-        if view.fragment().len() > MAX_FRAGMENT { too_long() } else { (view, notices) }
+        if view.fragment().len() > MAX_FRAGMENT { Err(too_long()) } else { Ok((view, notices)) }
     }
 
     /// Reads the fragment of a stop, which has no path of its own; none, where it is too long.
@@ -134,7 +149,8 @@ impl View {
             },
             "role" => self.role = Some(value.to_string()),
             "path" => self.path.title = value.to_string(),
-            "at" => match value.parse() {
+            // A quotation mark behind a link comes escaped.
+            "at" => match value.trim_end_matches(|c: char| !c.is_ascii_digit()).parse() {
                 Ok(at) => self.at = at,
                 Err(_) => return unknown("a stop that is no number"),
             },
@@ -241,6 +257,29 @@ impl View {
     }
 }
 
+/// A fragment without what mail programs and people put behind a link. None of ours ends in such a sign; in one that was written
+/// by hand a bracket or a quotation mark may close what it opened.
+fn alone(mut fragment: &str) -> &str {
+    while let Some(last) = fragment.chars().next_back() {
+        let count = |c: char| fragment.matches(c).count();
+        let is_foreign = match last {
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' => true,
+            ')' => count('(') < count(')'),
+            ']' => count('[') < count(']'),
+            '}' => count('{') < count('}'),
+            '>' => count('<') < count('>'),
+            '”' => count('“') < count('”'),
+            '"' => count('"') % 2 == 1,
+            _ => false,
+        };
+        if !is_foreign {
+            break;
+        }
+        fragment = &fragment[..fragment.len() - last.len_utf8()];
+    }
+    fragment
+}
+
 /// The pairs of a fragment, decoded.
 fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + '_ {
     fragment.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
@@ -249,8 +288,14 @@ fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + '_ {
     })
 }
 
+/// Signs that end a line or turn the direction of the words around them.
+fn turns_words(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A foreign value as a notice may show it: short, on one line.
 fn clip(value: &str) -> String {
-    let line: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect();
+    let line: String = value.chars().map(|c| if turns_words(c) { ' ' } else { c }).take(60).collect();
     if value.chars().count() > 60 { format!("{line}…") } else { line }
 }

@@ -7,7 +7,7 @@ use super::queries::{Meant, ask, filters, queries, without_phrases};
 use proptest::prelude::*;
 use sightlines_engine::index::Place;
 use sightlines_engine::model::{Corpus, Paragraph};
-use sightlines_engine::query::Why;
+use sightlines_engine::query::{Why, Whys};
 use sightlines_engine::search::{Filters, Library, Selection, matched_terms};
 use std::collections::BTreeSet;
 
@@ -36,11 +36,11 @@ fn says(selection: &Selection, kind: &str) -> bool {
 fn unordered_passages<'a>(
     corpus: &'a Corpus,
     selection: &'a Selection,
-) -> impl Iterator<Item = (&'a Vec<Why>, &'a Vec<(String, u32)>)> {
+) -> impl Iterator<Item = (Whys, &'a Vec<(String, u32)>)> {
     let passages = selection.hits.iter().flat_map(|hit| hit.passages.iter().map(move |p| (hit.article, p)));
     passages.filter_map(|(article, passage)| match passage.place {
         Place::Paragraph(at) if corpus.articles[article].paragraphs[at].text.is_none() => {
-            Some((&passage.why, &corpus.articles[article].paragraphs[at].terms))
+            Some((passage.why, &corpus.articles[article].paragraphs[at].terms))
         }
         _ => None,
     })
@@ -91,8 +91,8 @@ proptest! {
         let seen = digest.select(&ask(&meant, &Filters::default(), false, false));
         for (why, _) in unordered_passages(digest.corpus(), &seen) {
             // Where the query offers other ways, a passage may be found by one that needs no order.
-            prop_assert!(wanted || !why.contains(&Why::Unordered), "{}", meant);
-            prop_assert!(!why.contains(&Why::Unordered) || says(&seen, "unordered"), "{}", meant);
+            prop_assert!(wanted || !why.contains(Why::Unordered), "{}", meant);
+            prop_assert!(!why.contains(Why::Unordered) || says(&seen, "unordered"), "{}", meant);
         }
         let any_without = without.iter().any(|&at| !corpus.articles[at].paragraphs.is_empty());
         prop_assert_eq!(says(&seen, "exclusion_unordered"), excluded && any_without, "{}", meant);
@@ -116,7 +116,7 @@ proptest! {
             // A passage that no word was found in was found by what it does not hold, or by a field.
             prop_assert_eq!(found.is_empty(), why.is_empty(), "{}", meant);
             for (term, reason) in found {
-                prop_assert!(why.contains(&reason), "{} for {} is {}, not {:?}", term, meant, reason, why);
+                prop_assert!(why.contains(reason), "{} for {} is {}, not {:?}", term, meant, reason, why);
             }
         }
     }

@@ -77,7 +77,7 @@ proptest! {
                 let written = text.get(mark.span.clone());
                 prop_assert!(written.is_some(), "{:?} is no part of {:?}", mark, text);
                 let of_title = in_title && selection.leaves.iter().any(|leaf| leaf.in_title);
-                prop_assert!(of_title || passage.why.contains(&mark.why), "{:?} of {} in {:?}", mark, meant, passage);
+                prop_assert!(of_title || passage.why.contains(mark.why), "{:?} of {} in {:?}", mark, meant, passage);
                 // A lone look-alike letter is judged by its neighbours, who are not marked: so read in its text.
                 let from = keys(&text[..mark.span.start], library.lexicon()).len();
                 let to = keys(&text[..mark.span.end], library.lexicon()).len();

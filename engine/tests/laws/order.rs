@@ -45,6 +45,28 @@ proptest! {
     }
 
     #[test]
+    fn articles_that_are_added_are_found_as_if_they_had_been_there(
+        corpus in corpora(), meant in queries(), filters in filters(), at in 0..4usize, often: bool,
+    ) {
+        let at = at.min(corpus.articles.len());
+        let mut begun = corpus.0.clone();
+        let later = begun.articles.split_off(at);
+        let mut grown = Library::new(begun);
+        for article in later {
+            grown.add(vec![article]);
+            if often {
+                grown.settle();
+            }
+        }
+        grown.settle();
+        let whole = Library::new(corpus.0.clone());
+        for exact in [false, true] {
+            let ask = ask(&meant, &filters, exact, false);
+            prop_assert_eq!(grown.select(&ask), whole.select(&ask), "{}", meant);
+        }
+    }
+
+    #[test]
     fn equal_scores_go_by_the_last_possible_day_and_then_by_id(corpus in corpora(), meant in queries()) {
         let selection = Library::new(corpus.0.clone()).select(&ask(&meant, &Default::default(), false, false));
         let rank = |hit: &Hit| -> (Reverse<u64>, Reverse<Day>, String) {

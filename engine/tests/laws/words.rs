@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sightlines_engine::model::SearchForms;
-use sightlines_engine::text::{Lexicon, key, keys, sentences, tokens};
+use sightlines_engine::text::{Lexicon, each_key, key, keys, sentences, tokens};
 use unicode_normalization::UnicodeNormalization;
 
 /// The lexicon of the vocabulary.
@@ -87,6 +87,19 @@ fn untidy() -> impl Strategy<Value = String> {
     prop_oneof![3 => written(), 1 => any::<String>(), 1 => text(0..8)]
 }
 
+/// Stretches of what Latin texts are made of, with signs where they are not expected.
+fn latin() -> impl Strategy<Value = String> {
+    let stretch = vec(
+        select(&[
+            "a", "S", "US", "s", "x1", "17", "3", "'", "’", ".", ",", ";", ":", "_", "-", "–", "%", "(", "é", "\u{a0}",
+            "“", "…",
+        ]),
+        0..6,
+    );
+    vec((stretch, select(&[" ", "  ", "\n", "\t"])), 0..5)
+        .prop_map(|all| all.into_iter().map(|(stretch, space)| stretch.concat() + space).collect())
+}
+
 proptest! {
     #![proptest_config(cases_of(1024))]
 
@@ -100,6 +113,17 @@ proptest! {
             prop_assert!(written.is_some_and(|w| w.trim() == w), "{:?} in {:?}", token, text);
             prop_assert!(!token.key.is_empty() && !token.key.contains(char::is_whitespace), "{:?} in {:?}", token, text);
         }
+    }
+
+    #[test]
+    fn the_quick_way_gives_the_keys_of_the_tokens(
+        text in prop_oneof![3 => latin(), 2 => untidy(), 1 => "[ -~’é]{0,40}"], plain: bool,
+    ) {
+        let lexicon = if plain { Lexicon::default() } else { lexicon() };
+        let mut quick = Vec::new();
+        each_key(&text, &lexicon, |key| quick.push(key.to_string()));
+        let slow: Vec<String> = tokens(&text, &lexicon).into_iter().map(|token| token.key).collect();
+        prop_assert_eq!(quick, slow, "of {:?}", text);
     }
 
     #[test]

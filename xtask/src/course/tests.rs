@@ -37,5 +37,5 @@ fn the_page_to_copy_from_shows_the_code_that_it_uses() {
     assert_eq!(page.matches("<iframe src=\"sightlines.html#view=compare&amp;embed=1\"").count(), 1);
     assert_eq!(page.matches("&lt;iframe src=&quot;sightlines.html#view=compare&amp;amp;embed=1&quot;").count(), 1);
     let hosted = Corpus { public_url: "https://example.org/kurils/".into(), ..corpus() };
-    assert!(embedding(&hosted).contains("src=\"https://example.org/kurils/#view"));
+    assert!(embedding(&hosted).contains("src=\"https://example.org/kurils/sightlines.html#view"));
 }

@@ -82,7 +82,7 @@ pub(super) fn read(dir: &Path, book: &Book, faults: &mut Faults) -> Settings {
         horizon: root.required("horizon", faults).value,
         language: language(&root, faults),
         licence: root.required("licence", faults).value,
-        public_url: optional("public_url", faults),
+        public_url: public_url(&root, faults),
         version: optional("version", faults),
         method: optional("method", faults),
         author_ids: Register::new("author", FILE, document.complete, authors.iter().map(|author| author.id.as_str())),
@@ -94,6 +94,24 @@ pub(super) fn read(dir: &Path, book: &Book, faults: &mut Faults) -> Settings {
         search,
         drop_lines,
     }
+}
+
+/// Where the corpus is hosted: a folder, with its last slash, or a page in it; empty where it is nowhere.
+fn public_url(section: &Section<'_>, faults: &mut Faults) -> String {
+    let url = section.optional("public_url", faults).map(|text| text.value).unwrap_or_default();
+    let path = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| url.strip_prefix(scheme))
+        .and_then(|rest| rest.split_once('/'));
+    let is_file = |name: &str| name.is_empty() || name.contains('.');
+    let is_address = path
+        .is_some_and(|(host, path)| !host.is_empty() && is_file(path.rsplit('/').next().unwrap_or(path)))
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "#?\"<>\\".contains(c));
+    if !url.is_empty() && !is_address {
+        let remedy = "write the folder with its last slash, such as https://example.org/kurils/, or a page in it";
+        faults.add(section.place_of("public_url"), format!("`{url}` is no address of a folder or a page"), remedy);
+    }
+    url
 }
 
 /// A BCP 47 tag: parts of letters and digits with hyphens between them.

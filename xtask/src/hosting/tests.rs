@@ -38,11 +38,11 @@ fn without_an_address_there_is_only_the_manifest() {
 #[test]
 fn a_worker_keeps_every_file_under_a_name_that_changes_with_them() {
     let program = crate::pack::tests::program("start();", "a{}");
-    let worker = worker(&program, "<page>");
+    let worker = worker(&program, "<page>", "{}");
     for name in program.files.keys() {
         assert!(worker.contains(&format!("\"./{name}\"")), "{name}");
     }
     assert!(!worker.contains("'FILES'") && !worker.contains("VERSION"));
-    assert_ne!(worker, super::worker(&program, "<another page>"));
-    assert_eq!(worker, super::worker(&program, "<page>"));
+    assert_ne!(worker, super::worker(&program, "<another page>", "{}"));
+    assert_eq!(worker, super::worker(&program, "<page>", "{}"));
 }
