@@ -19,9 +19,19 @@ const PAUSE: u32 = 300;
 /// Reads the address once, then keeps view and address together.
 pub fn follow(explorer: Explorer) {
     arrive(explorer, true);
+    let own = Own::default();
     if let Some(window) = dom::window() {
         for event in ["hashchange", "popstate"] {
-            gloo_events::EventListener::new(&window, event, move |_| arrive(explorer, false)).forget();
+            let own = own.clone();
+            let come = move |_: &web_sys::Event| {
+                let hash = dom::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+                // What this page wrote itself is no arrival.
+                if own.borrow().as_deref() != Some(hash.trim_start_matches('#')) {
+                    own.borrow_mut().take();
+                    arrive(explorer, false);
+                }
+            };
+            gloo_events::EventListener::new(&window, event, come).forget();
         }
     }
     keep_links_here(explorer);
@@ -36,17 +46,17 @@ pub fn follow(explorer: Explorer) {
             // The address is where this view came from.
             Step::Arrive => {}
             Step::Type => {
-                let (slot, written) = (pending.clone(), fragment.clone());
+                let (slot, written, own) = (pending.clone(), fragment.clone(), own.clone());
                 let later = Timeout::new(PAUSE, move || {
                     slot.borrow_mut().take();
-                    write(&written, false);
+                    write(&written, false, &own);
                 });
                 *pending.borrow_mut() = Some((later, fragment.clone()));
             }
             Step::Choose => {
                 // What was typed a moment ago is a place to come back to.
-                waiting.iter().for_each(|typed| write(typed, false));
-                write(&fragment, true);
+                waiting.iter().for_each(|typed| write(typed, false, &own));
+                write(&fragment, true, &own);
             }
         }
         fragment
@@ -113,11 +123,15 @@ fn split_search(search: &str) -> (String, String) {
     (ours.join("&"), others)
 }
 
-fn write(fragment: &str, push: bool) {
+/// The fragment that was written by a change of the address, which the browser then tells of as if a reader had come.
+type Own = Rc<RefCell<Option<String>>>;
+
+fn write(fragment: &str, push: bool, own: &Own) {
     // An address that could not be read again is worse than an older one: so long a query lives in memory only.
     if fragment.len() > MAX_FRAGMENT {
         return;
     }
+    own.borrow_mut().take();
     let Some(window) = dom::window() else { return };
     let location = window.location();
     let here = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
@@ -129,6 +143,7 @@ fn write(fragment: &str, push: bool) {
     });
     if written.is_err() {
         // Where this throws too, the view lives on in memory: only the address lags, and Share still makes the link.
+        own.borrow_mut().replace(fragment.to_string());
         let _ = location.set_hash(fragment);
     }
 }

@@ -3,11 +3,13 @@
 //
 // In: #program (in the one file, a data block: WebAssembly, gzip, printable signs; on a host, a link), #glue (a script, in
 // the one file packed the same way), #corpus (JSON, packed too; read by the program itself), #failure. Out: window.sightlines.ready; the class
-// `live` or `failed` on <html>. The program's main() mounts the page and adds the rest of window.sightlines before it
+// `starting`, `live` or `failed` on <html>. The program's main() mounts the page and adds the rest of window.sightlines before it
 // returns.
 (function () {
   'use strict';
   var root = document.documentElement;
+  // Until here a line over the plain articles says that nothing started.
+  root.classList.add('starting');
   var began, broke;
   var ready = new Promise(function (resolve, reject) {
     began = resolve;
@@ -46,6 +48,7 @@
       })
       .then(function () {
         if (root.classList.contains('failed')) return;
+        root.classList.remove('starting');
         root.classList.add('live');
         began();
         if (hosted) keep();
@@ -177,7 +180,7 @@
   }
 
   function fail(says, error) {
-    root.classList.remove('live');
+    root.classList.remove('starting', 'live');
     // The first reason is the cause; what follows from it is not shown over it.
     if (!root.classList.contains('failed')) {
       root.classList.add('failed');

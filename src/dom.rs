@@ -55,7 +55,11 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     if clipboard.is_undefined() || clipboard.is_null() {
         return done(false);
     }
-    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
+    // A page that was cut off may throw where the standard has a promise, or nothing at all.
+    let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok();
+    let write = write.and_then(|write| write.dyn_into::<js_sys::Function>().ok());
+    let answer = write.and_then(|write| write.call1(&clipboard, &text.into()).ok());
+    let Some(promise) = answer.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) else { return done(false) };
     leptos::task::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
     });
@@ -67,8 +71,19 @@ pub fn copy_or_select(text: &str, field: &'static str, say: impl Fn(&'static str
         say(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
         if !allowed {
             focus(field);
+            select(field);
         }
     });
+}
+
+/// Selects what stands in the field of that id.
+fn select(id: &str) {
+    let Some(field) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.select();
+    }
 }
 
 /// Whether the `details` element that an event tells of is open.
@@ -96,13 +111,28 @@ pub fn bring_into_view(id: &str) {
 
 fn scroll(id: &str, block: ScrollLogicalPosition) {
     let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    if is_elsewhere() {
+        // The browser would bring it into view in the framing page as well.
+        if let (Some(window), Some(height)) = (window(), window().and_then(|w| w.inner_height().ok()?.as_f64())) {
+            window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - height / 2.0);
+        }
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether the reader is in the page that frames this one: neither focus nor place there is ours to take.
+fn is_elsewhere() -> bool {
+    is_framed() && document().is_some_and(|d| !d.has_focus().unwrap_or(true))
+}
+
 /// Moves the focus to the element of that id, if it is there, and leaves the page where it is.
 pub fn focus(id: &str) {
+    if is_elsewhere() {
+        return;
+    }
     let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         let options = FocusOptions::new();
@@ -125,11 +155,14 @@ fn is_hidden(element: &Element) -> bool {
     check.and_then(|check| check.call0(element).ok()).is_some_and(|visible| visible == JsValue::FALSE)
 }
 
-/// Asks the browser to print the page; a frame may refuse it silently.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
+/// Asks the browser to print the page; false, where it was refused, as a frame may do without a word.
+pub fn print() -> bool {
+    let Some(window) = window() else { return false };
+    let began = std::rc::Rc::new(std::cell::Cell::new(false));
+    let seen = began.clone();
+    let _listening = gloo_events::EventListener::new(&window, "beforeprint", move |_| seen.set(true));
+    let print = js_sys::Reflect::get(&window, &"print".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+    print.is_some_and(|print| print.call0(&window).is_ok()) && began.get()
 }
 
 /// Folds a `details` element and moves the focus to its summary.
@@ -217,6 +250,14 @@ pub fn on_match(query: &str, changed: impl Fn(bool) + 'static) {
 /// Whether this is the one file, which holds its program, and not a hosted copy, which links to it.
 pub fn is_one_file() -> bool {
     document().and_then(|d| d.get_element_by_id("program")).is_some_and(|e| e.tag_name() != "LINK")
+}
+
+/// Whether the page was given to a frame as text, and so has no address.
+pub fn is_without_address() -> bool {
+    let without_fragment = |address: String| address.split('#').next().unwrap_or_default().to_string();
+    let here = window().and_then(|w| w.location().href().ok()).map(without_fragment);
+    let base = document().and_then(|d| d.base_uri().ok().flatten()).map(without_fragment);
+    here != base
 }
 
 /// Whether the page stands in a frame.

@@ -29,7 +29,7 @@ pub fn attend(explorer: Explorer) {
         EventListener::new(&window, "message", heard).forget();
     }
     Effect::new(move |_| tell("sightlines:view", &[("view", explorer.view.with(View::fragment).into())]));
-    tell_height();
+    tell_height(explorer);
 }
 
 /// What a framed page tells of itself.
@@ -82,7 +82,7 @@ fn hear(explorer: Explorer, data: &JsValue) {
 
 /// Sends the height of what is shown, whenever it changes: that of the content, which the height of the frame does not
 /// change, so that host and page cannot drive each other.
-fn tell_height() {
+fn tell_height(explorer: Explorer) {
     let Some(place) = dom::mount_point() else { return };
     let (told, measured) = (Rc::new(Cell::new(0.0)), place.clone());
     let changed = Closure::<dyn Fn()>::new(move || {
@@ -93,8 +93,17 @@ fn tell_height() {
             send(&[("context", "h5p".into()), ("action", "resize".into()), ("scrollHeight", height.into())]);
         }
     });
-    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(&place);
+    match ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        Ok(observer) => observer.observe(&place),
+        // A browser without it: told once what is shown first is drawn, and after each other view.
+        Err(_) => {
+            let call = changed.as_ref().unchecked_ref::<js_sys::Function>().clone();
+            Effect::new(move |_| {
+                explorer.view.track();
+                let call = call.clone();
+                request_animation_frame(move || request_animation_frame(move || drop(call.call0(&JsValue::NULL))));
+            });
+        }
     }
     changed.forget();
 }

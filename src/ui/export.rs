@@ -65,7 +65,7 @@ impl Form {
 #[component]
 pub fn Export(things: &'static [Thing]) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let said = RwSignal::new("");
+    let said = RwSignal::new(String::new());
     let by_hand = RwSignal::new(String::new());
     let copying = RwSignal::new(false);
     let take = move |thing: Thing, form: Form| {
@@ -73,7 +73,9 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
         by_hand.set(String::new());
         if copying.get_untracked() {
             dom::copy(&text.clone(), move |allowed| {
-                said.set(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
+                said.set(
+                    if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." }.to_string(),
+                );
                 if !allowed {
                     by_hand.set(text.clone());
                 }
@@ -83,9 +85,9 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
             let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.label().to_lowercase());
             let saved = dom::download(&name, kind, &text);
             said.set(if saved {
-                "Handed to the browser as a file."
+                words::file_given(", choose “copied”")
             } else {
-                "Files are refused here: choose “copied”."
+                "Files are refused here: choose “copied”.".to_string()
             });
         }
     };

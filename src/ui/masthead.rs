@@ -21,7 +21,9 @@ pub fn Masthead() -> impl IntoView {
     // In a frame a reader may want the page for itself; what is shown there is shown here.
     let own_tab = move || {
         let framed = explorer.view.with(|view| view.embed);
-        framed.then(|| {
+        let base = explorer.corpus(|corpus| address::base(&corpus.public_url));
+        let has_address = !base.is_empty() || !dom::is_without_address();
+        (framed && has_address).then(|| {
             let href = move || {
                 let base = explorer.corpus(|corpus| address::base(&corpus.public_url));
                 format!("{base}{}", link(&explorer.view.with(|view| View { embed: false, ..view.clone() })))

@@ -1,6 +1,6 @@
 //! Paths: views in an order with a note each, that a lecturer prepares. The path is part of the view, and so of its link.
 
-use super::link;
+use super::{link, words};
 use crate::dom;
 use crate::own_copy;
 use crate::state::Explorer;
@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use sightlines_engine::view::Path;
 
 /// What is said of a path that an address could not carry.
-const TOO_LONG: &str =
-    "One link holds no more than that: shorten notes, title or queries, or save this path as a file and begin another.";
+const TOO_LONG: &str = "One link holds no more stops or words than that: shorten notes, title or queries, or save this path as a file and begin another.";
 
 /// Where the reader is on a path, and the ways on; nothing off a path.
 #[component]
@@ -72,14 +71,11 @@ pub fn Paths() -> impl IntoView {
     let save = move |_| {
         let path = explorer.view.with_untracked(|view| view.path.clone());
         let saved = dom::download("sightlines-path.json", "application/json", &path.json());
-        said.set(
-            if saved {
-                "Handed to the browser as a file."
-            } else {
-                "Files are refused here: the link above holds the path."
-            }
-            .to_string(),
-        );
+        said.set(if saved {
+            words::file_given(", or take the link above: it holds the path too")
+        } else {
+            "Files are refused here: the link above holds the path.".to_string()
+        });
     };
     let open_file = move |event: web_sys::Event| own_copy::open_path(explorer, &event);
     let first = move || explorer.view.with(|view| link(&view.at_stop(1)));

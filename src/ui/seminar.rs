@@ -18,6 +18,7 @@ use sightlines_engine::view::View;
 pub fn Seminar() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let sheet = Memo::new(move |_| explorer.view.with(|view| view.sheet));
+    let refused = RwSignal::new(false);
     let choice = move |of: Sheet| {
         let href = move || link(&explorer.view.with(|view| View { sheet: of, position: None, ..view.clone() }));
         view! { <a class="pill" href=href aria-current=move || (sheet.get() == of).then_some("true")>{of.label()}</a> }
@@ -26,7 +27,8 @@ pub fn Seminar() -> impl IntoView {
         <h1 class="visually-hidden">{move || format!("Seminar: {}", sheet.get().label())}</h1>
         <div class="controls seminar-controls">
             <nav class="pills" aria-label="Sheets">{Sheet::ALL.map(choice)}</nav>
-            <button type="button" class="print-button" on:click=move |_| dom::print()>"Print"</button>
+            <button type="button" class="print-button" on:click=move |_| refused.set(!dom::print())>"Print"</button>
+            <span role="status">{move || refused.get().then_some("If no print dialog came, printing is refused here: use the browser’s own Print, or open the page in its own tab.")}</span>
             // What is filtered may tell how a passage was coded, which is to be found out.
             {move || match sheet.get() {
                 Sheet::Code => explorer.view.with(|view| !view.filters.is_empty()).then(|| view! { <span class="minor">"Of a filtered selection"</span> }).into_any(),

@@ -147,3 +147,11 @@ pub fn actor(corpus: &Corpus, position: &Position) -> String {
 pub fn answer(corpus: &Corpus, position: &Position) -> String {
     corpus.answer_label(position).to_string()
 }
+
+/// That a file was given to the browser; a frame may have refused it without a word, and `else_` says what to do then.
+pub fn file_given(else_: &str) -> String {
+    match crate::dom::is_framed() {
+        true => format!("Handed to the browser as a file. If none comes{else_}."),
+        false => "Handed to the browser as a file.".to_string(),
+    }
+}

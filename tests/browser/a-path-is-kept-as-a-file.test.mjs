@@ -155,7 +155,7 @@ test('a path with more stops than a link holds is refused or opened in part, and
   await openPaths(page);
   await chooser(page).setInputFiles(json({ ...made, title: '', stops: Array.from({ length: 45 }, () => ({ view: 'view=compare', note: '' })) }));
   await eventually(async () => (await bar(page).count()) + (await page.locator('.notices').count()) > 0, true);
-  assert.match((await page.locator('.notices, .share [role=status]').allInnerTexts()).join('\n'), /stop/);
+  assert.match((await page.locator('.notices, .share [role=status]').allInnerTexts()).join('\n'), /more than 40 stops: the last 5 are left out/);
 });
 
 test('a path too long for a link is refused plainly, and nothing is lost', { skip }, async (t) => {
@@ -175,5 +175,5 @@ test('a stop of a file that cannot be read is said to be left out', { skip }, as
   await chooser(page).setInputFiles(json({ ...made, stops: [made.stops[0], { note: 'a stop without a view' }, made.stops[2]] }));
   await eventually(() => bar(page).count(), 1);
   assert.match(await bar(page).innerText(), /stop 1 of 2/);
-  assert.match((await page.locator('.notices, .share [role=status]').allInnerTexts()).join('\n'), /stop/);
+  assert.match((await page.locator('.notices, .share [role=status]').allInnerTexts()).join('\n'), /Stop 2 of this path cannot be read, and is left out/);
 });

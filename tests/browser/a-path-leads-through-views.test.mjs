@@ -243,8 +243,6 @@ for (const [what, view, says] of [
   ['a filter', 'author=nobody', /author.*nobody/],
   ['a column', 'view=compare&by=outlet&column=the-nowhere', /column.*the-nowhere/],
   ['a position', 'view=read&position=none-01', /position.*none-01/],
-  ['a part of the page', 'view=timetable', /view.*timetable/],
-  ['a key that is none', 'colour=red', /part.*colour/],
 ]) {
   test(`a stop that asks for ${what} that is not here says so, and the path goes on`, { skip }, async (t) => {
     const { page, errors } = await open(t, { edition: 'invented', hash: path(['view=about'], [view, 'look'], ['view=compare']) });
@@ -255,6 +253,21 @@ for (const [what, view, says] of [
     await way(page, 'Next').click();
     await eventually(() => here(page), 'view=compare');
     assert.equal(await page.locator('main .notices').count(), 0, 'what is said is of its stop alone');
+    assert.deepEqual(errors, []);
+  });
+}
+
+for (const [what, view, says] of [
+  ['a part of the page', 'view=timetable', /^Stop 2: .*view.*timetable/],
+  ['a key that is none', 'colour=red', /^Stop 2: .*part.*colour/],
+]) {
+  test(`a link with a stop that asks for ${what} says so at once, and the path goes on without it`, { skip }, async (t) => {
+    const { page, errors } = await open(t, { edition: 'invented', hash: path(['view=about'], [view, 'look'], ['view=compare']) });
+    assert.match((await page.locator('main .notices li').allInnerTexts()).join('\n'), says);
+    await way(page, 'Begin').click();
+    await way(page, 'Next').click();
+    await eventually(() => numbers(page), 'stop 2 of 3');
+    assert.equal(await page.locator('main .notices').count(), 0);
     assert.deepEqual(errors, []);
   });
 }
@@ -311,7 +324,7 @@ async function fill(page) {
 
 test('every stop that a path took can be gone to', { skip }, async (t) => {
   // Each stop fits beside what is shown when it is added. What counts is whether the longest view fits beside them all.
-  const { page } = await open(t, { edition: 'invented', hash: `q=${'word '.repeat(250).trim().replaceAll(' ', '%20')}` });
+  const { page } = await open(t, { edition: 'invented', hash: `q=${'word '.repeat(150).trim().replaceAll(' ', '%20')}` });
   await openPaths(page);
   await add(page, 'the long one');
   await page.getByRole('link', { name: 'About', exact: true }).click();
@@ -321,6 +334,13 @@ test('every stop that a path took can be gone to', { skip }, async (t) => {
   await eventually(() => here(page), (now) => !now.startsWith('view=about'));
   assert.equal(await bar(page).count(), 1, 'the path is still there');
   assert.equal(await numbers(page), `stop 1 of ${took}`);
+});
+
+test('a view too long for a path is refused with words, and nothing is lost', { skip }, async (t) => {
+  const { page } = await open(t, { edition: 'invented', hash: `q=${'word '.repeat(300).trim().replaceAll(' ', '%20')}` });
+  await openPaths(page);
+  assert.match(await tryToAdd(page, 'the long one'), /no more stops or words/);
+  assert.equal(await stops(page).count(), 0);
 });
 
 test('what is chosen beside a long path loses no path', { skip }, async (t) => {

@@ -37,6 +37,6 @@ test('without scripts the plain articles and positions stand there', async (t) =
   const { page } = await open(t, { context: { javaScriptEnabled: false }, wait: false });
   assert.ok(await page.locator('#plain article h3').first().isVisible());
   assert.ok(await page.locator('#plain table').first().isVisible());
-  assert.ok(await page.locator('noscript p').isVisible());
+  assert.ok(await page.locator('#unstarted').isVisible());
   assert.ok(await page.locator('#failure').isHidden());
 });

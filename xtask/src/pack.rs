@@ -83,7 +83,10 @@ fn fill(filling: &mut Filling<'_>, corpus: &Corpus, policy: String, island: Stri
         "<meta name=\"description\" content=\"Sightlines\">",
         format!("<meta name=\"description\" content=\"{description}\">"),
     )?;
-    filling.slot("<div id=\"plain\"></div>", format!("<div id=\"plain\">\n{}</div>", plain::html(corpus)))?;
+    filling.slot(
+        "<div id=\"plain\" role=\"main\"></div>",
+        format!("<div id=\"plain\" role=\"main\">\n{}</div>", plain::html(corpus)),
+    )?;
     filling.slot("<script type=\"application/json\" id=\"corpus\"></script>", island)
 }
 

@@ -263,13 +263,13 @@ fn alone(mut fragment: &str) -> &str {
     while let Some(last) = fragment.chars().next_back() {
         let count = |c: char| fragment.matches(c).count();
         let is_foreign = match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' => true,
+            '.' | ',' | ';' | ':' | '!' | '?' | '’' => true,
             ')' => count('(') < count(')'),
             ']' => count('[') < count(']'),
             '}' => count('{') < count('}'),
             '>' => count('<') < count('>'),
             '”' => count('“') < count('”'),
-            '"' => count('"') % 2 == 1,
+            '"' | '\'' => count(last) % 2 == 1,
             _ => false,
         };
         if !is_foreign {
