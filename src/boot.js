@@ -17,7 +17,9 @@
   });
   // Whoever awaits it still learns of a failure; nobody needs to, since the page says it.
   ready.catch(function () {});
-  window.sightlines = { ready: ready };
+  window.sightlines = { ready: ready, complete: new Promise(function (resolve) {
+    window.addEventListener('sightlines:complete', resolve, { once: true });
+  }).then(function () {}) };
 
   // The program's panic hook sends this, now or at any later time.
   window.addEventListener('sightlines:panic', function (event) {
@@ -38,7 +40,16 @@
       return fail('This browser has no WebAssembly, or it is switched off.');
     }
     var hosted = source.tagName === 'LINK';
-    if (!hosted && window.parent === window) source.asOpened = asOpened(document.getElementById('corpus').textContent);
+    var blocks = document.getElementsByClassName('articles');
+    // A large corpus has its articles in blocks, which the program asks for one after the other. What was read is let go.
+    source.moreArticles = function () {
+      var block = blocks[0];
+      if (!block) return Promise.reject(new Error('the rest of its articles is missing'));
+      var text = block.textContent;
+      block.remove();
+      return inflated(decoded(text.trim()));
+    };
+    if (!hosted && window.parent === window && !blocks.length) source.asOpened = asOpened(document.getElementById('corpus').textContent);
     if (!hosted && typeof DecompressionStream === 'undefined') {
       return fail('This browser is too old to unpack the program: any from 2023 or later can.');
     }
@@ -104,12 +115,14 @@
   function unpacked(element, what) {
     return new Promise(function (resolve) {
       resolve(decoded(element.textContent.trim()));
-    }).then(function (packed) {
-      var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-      return new Response(stream).arrayBuffer();
-    }).catch(function (error) {
+    }).then(inflated).catch(function (error) {
       throw told('This copy of the page is damaged: ' + what + ' in it cannot be unpacked. Fetch it again.', error);
     });
+  }
+
+  function inflated(packed) {
+    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).arrayBuffer();
   }
 
   // Two signs hold thirteen bits, a last single one six: `#` to `~` without `<`, ninety-one values. Other signs give

@@ -38,6 +38,18 @@ pub fn report_panics() {
     }));
 }
 
+/// Sends an event without more to the window.
+pub fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
+}
+
 /// Shows the page's box with a message, over the plain articles.
 pub fn fail(message: &str) {
     let init = CustomEventInit::new();
@@ -97,6 +109,13 @@ pub fn page_as_opened() -> Option<String> {
     let source = document()?.get_element_by_id("program")?;
     let make: js_sys::Function = js_sys::Reflect::get(&source, &"asOpened".into()).ok()?.dyn_into().ok()?;
     make.call0(&JsValue::NULL).ok()?.as_string()
+}
+
+/// Whether the element of that id is in the window, or within a window's height below it.
+pub fn is_near(id: &str) -> bool {
+    let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    element.is_some_and(|element| element.get_bounding_client_rect().top() < 2.0 * height)
 }
 
 /// Brings the element of that id to the middle of the window, if it is there.

@@ -7,6 +7,7 @@ mod address;
 mod corpus;
 mod dom;
 mod frame;
+mod loading;
 mod markup;
 mod own_copy;
 mod script;
@@ -30,6 +31,7 @@ pub fn start() {
                 script::offer(explorer);
                 own_copy::take_drops(explorer);
                 frame::attend(explorer);
+                loading::read_on(explorer);
                 provide_context(explorer);
                 view! { <ui::App/> }
             })

@@ -21,9 +21,9 @@ pub fn offer(explorer: Explorer) {
     method(&page, "corpus", move |_| to_js(&script::corpus(library().corpus())));
     method(&page, "search", move |options| {
         let options = script::SearchOptions::read(&from_js(&options)?)?;
-        let started = now();
+        let started = dom::now();
         let mut answer = script::search(&library(), &options);
-        answer["micros"] = ((now() - started) * 1000.0).round().max(0.0).into();
+        answer["micros"] = ((dom::now() - started) * 1000.0).round().max(0.0).into();
         to_js(&answer)
     });
     method(&page, "table", move |options| {
@@ -54,6 +54,15 @@ pub fn offer(explorer: Explorer) {
     set(&window, "sightlines", &page);
 }
 
+/// Says how long indexing took, in milliseconds, for those who measure: `sightlines.stats`.
+pub fn tell_indexing(took: f64) {
+    let stats = Object::new();
+    set(&stats, "indexMicros", &(took * 1000.0).round().into());
+    if let Some(page) = dom::window().and_then(|window| Reflect::get(&window, &"sightlines".into()).ok()) {
+        set(&page, "stats", &stats);
+    }
+}
+
 fn method(page: &Object, name: &str, call: impl Fn(JsValue) -> Result<JsValue, String> + 'static) {
     let name_of_error = name.to_string();
     let closure = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |options: JsValue| {
@@ -65,10 +74,6 @@ fn method(page: &Object, name: &str, call: impl Fn(JsValue) -> Result<JsValue, S
 
 fn set(object: &JsValue, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &key.into(), value);
-}
-
-fn now() -> f64 {
-    dom::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
 }
 
 fn from_js(value: &JsValue) -> Result<serde_json::Value, String> {

@@ -53,6 +53,8 @@ pub struct Explorer {
     pub tally: RwSignal<Vec<(PositionId, Verdict)>>,
     /// The questions whose rules are open.
     pub rules: RwSignal<Vec<IssueId>>,
+    /// Why a part of the corpus cannot be read.
+    pub broken: RwSignal<Option<String>>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
@@ -70,6 +72,7 @@ impl Explorer {
             disputes: RwSignal::new(Vec::new()),
             tally: RwSignal::new(Vec::new()),
             rules: RwSignal::new(Vec::new()),
+            broken: RwSignal::new(None),
             step: StoredValue::new(Step::Arrive),
             typing: RwSignal::new(false),
             answer: RwSignal::new(None),
@@ -178,6 +181,32 @@ impl Explorer {
     pub fn walk(&self, path: Path, notices: Vec<String>) {
         self.go(&View { path, ..View::default() }.at_stop(1).fragment());
         self.notices.update(|said| said.splice(0..0, notices).for_each(drop));
+    }
+
+    /// Renews what is shown with the articles that came since the last time.
+    pub fn show_what_came(&self) {
+        self.library.update(|library| Arc::make_mut(library).settle());
+    }
+
+    /// Once the corpus is whole: what the view asks for and the corpus lacks is left out, and said.
+    pub fn settle(&self) {
+        let now = self.view.get_untracked();
+        let (view, missing) = self.library.with_untracked(|library| now.clone().settle(library.corpus()));
+        if view != now {
+            self.view.set(view);
+        }
+        self.notices.update(|notices| notices.extend(missing));
+    }
+
+    /// Says that the rest of the articles cannot be read.
+    pub fn cut_short(&self, why: String) {
+        self.show_what_came();
+        let (here, later) = self.corpus(|corpus| (corpus.articles.len(), corpus.later));
+        self.broken.set(Some(format!(
+            "This copy of the page is damaged: {later} of its {} articles cannot be read ({why}). Fetch it again. What is shown \
+             is found in the other {here}.",
+            here + later
+        )));
     }
 
     /// Says why a file was of no use.

@@ -6,14 +6,22 @@ const sign = (value) => String.fromCharCode(value + 35 + (value > 24 ? 1 : 0));
 
 /** A text as a data block holds it: gzip, then thirteen bits to two signs. */
 export function packed(text) {
-  const bits = [...gzipSync(text)].flatMap((byte) => [0, 1, 2, 3, 4, 5, 6, 7].map((bit) => (byte >> bit) & 1));
-  let block = '';
-  for (let at = 0; at < bits.length; at += 13) {
-    const group = bits.slice(at, at + 13);
-    const held = group.reduceRight((held, bit) => held * 2 + bit, 0);
-    block += group.length > 6 ? sign(held % 91) + sign(Math.floor(held / 91)) : sign(held);
+  const bytes = gzipSync(text);
+  const signs = [];
+  let [held, bits] = [0, 0];
+  for (const byte of bytes) {
+    held |= byte << bits;
+    bits += 8;
+    if (bits >= 13) {
+      const group = held & 0x1fff;
+      signs.push(sign(group % 91) + sign(Math.floor(group / 91)));
+      held >>= 13;
+      bits -= 13;
+    }
   }
-  return block;
+  if (bits > 6) signs.push(sign(held % 91) + sign(Math.floor(held / 91)));
+  else if (bits) signs.push(sign(held));
+  return signs.join('');
 }
 
 /** The bytes of the data block with that id in a page. */

@@ -6,11 +6,18 @@ use leptos::prelude::*;
 use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
 use sightlines_engine::view::View;
 
+/// So many sources have a card here; more would be no list that a person reads.
+const CARDS: usize = 200;
+
 /// The view.
 #[component]
 pub fn About() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let articles = explorer.corpus(|corpus| corpus.articles.clone());
+    let (articles, all) = explorer
+        .corpus(|corpus| (corpus.articles.iter().take(CARDS).cloned().collect::<Vec<_>>(), corpus.articles.len()));
+    let rest = (all > CARDS).then(|| {
+        view! { <p class="minor">{format!("And {} more, each with its record where it is read.", words::count(all - CARDS, "article", "articles"))}</p> }
+    });
     let cards = articles
         .iter()
         .map(|article| {
@@ -33,7 +40,7 @@ pub fn About() -> impl IntoView {
                 {made(corpus)}
                 <h2>"Sources"</h2>
                 <p>"What a field rests on is said beside it: stated in the copy, inferred from it, supplied by the editors, or looked up."</p>
-                {cards}
+                {cards}{rest}
                 {figures(corpus, &explorer.view.get_untracked())}
                 {codebook(&corpus.codebook)}
                 {edition(corpus)}

@@ -18,13 +18,32 @@ use sightlines_engine::view::{Pane, View};
 /// So many passages of an article are shown at first.
 const FIRST: usize = 4;
 
+/// So many articles are drawn at first, and so many more whenever the end of them is near.
+const DRAWN: usize = 20;
+
 /// The view.
 #[component]
 pub fn Articles() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let found = Memo::new(move |_| {
-        explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect::<Vec<_>>()).unwrap_or_default()
+    // Whatever is asked anew is read from its beginning.
+    let drawn = RwSignal::new((explorer.asked(), DRAWN));
+    let many = Memo::new(move |_| {
+        let asked = explorer.asked();
+        drawn.with(|(of, many)| if *of == asked { *many } else { DRAWN })
     });
+    let found = Memo::new(move |_| {
+        let many = many.get();
+        let found = |s: std::sync::Arc<Selection>| s.hits.iter().take(many).map(|hit| hit.article).collect::<Vec<_>>();
+        explorer.selection().map(found).unwrap_or_default()
+    });
+    let rest = Memo::new(move |_| explorer.selection().map_or(0, |s| s.hits.len().saturating_sub(many.get())));
+    let draw_more = move || drawn.set((explorer.asked(), many.get_untracked() + DRAWN));
+    let near_end = window_event_listener(leptos::ev::scroll, move |_| {
+        if rest.get_untracked() > 0 && crate::dom::is_near("more-articles") {
+            draw_more();
+        }
+    });
+    on_cleanup(move || near_end.remove());
     let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty());
     let on = move || explorer.view.with(|v| v.filters.sets().iter().map(|(_, set)| set.len()).sum::<usize>());
     view! {
@@ -44,6 +63,9 @@ pub fn Articles() -> impl IntoView {
                 <For each=move || found.get() key=|article| *article let:article>
                     <Card article=article/>
                 </For>
+                {move || (rest.get() > 0).then(|| view! {
+                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| draw_more()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button></p>
+                })}
             </section>
         </div>
     }
@@ -80,7 +102,7 @@ fn Lead() -> impl IntoView {
         untouched.get().then(|| {
             view! {
                 <p class="lead">{explorer.corpus(|c| c.description.clone())}
-                    " " <a href=compare>"Compare the positions"</a></p>
+                    {explorer.corpus(|c| !c.positions.is_empty()).then(|| view! { " " <a href=compare>"Compare the positions"</a> })}</p>
             }
         })
     }
@@ -139,11 +161,12 @@ fn Card(article: usize) -> impl IntoView {
             let positions = corpus.positions.iter().filter(|p| p.article == article.id).count();
             let body = article.paragraphs.iter().filter(|p| p.n > 0).count();
             let had = if article.is_full() { "with its text" } else { "as a digest" };
-            format!(
-                "{}, {had} · {}",
-                words::count(body, "paragraph", "paragraphs"),
-                words::count(positions, "position", "positions")
-            )
+            let coded = if corpus.positions.is_empty() {
+                String::new()
+            } else {
+                format!(" · {}", words::count(positions, "position", "positions"))
+            };
+            format!("{}, {had}{coded}", words::count(body, "paragraph", "paragraphs"))
         });
         // Without words to search for, the beginning of the digest says what the article is about.
         let opening = explorer.corpus(|corpus| {

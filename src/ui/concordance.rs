@@ -23,29 +23,21 @@ const MOST_COLUMNS: usize = 40;
 pub fn Words() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let asked = Memo::new(move |_| explorer.selection().is_some_and(|s| s.leaves.iter().any(|leaf| !leaf.negated)));
-    let found = move || {
-        let order = explorer.view.with(|view| view.lines);
-        let selection = explorer.selection()?;
-        asked.get().then(|| {
-            explorer.library.with(|library| {
-                let lines = lines(library, &selection, order);
-                let forms = forms(library, &selection);
-                (library.corpus().clone(), lines, forms)
-            })
-        })
-    };
     let result = move || {
-        found().map(|(corpus, lines, forms)| {
-            let view = explorer.view.get();
+        let view = explorer.view.get();
+        let selection = explorer.selection().filter(|_| asked.get())?;
+        Some(explorer.library.with(|library| {
+            let corpus = library.corpus();
+            let lines = lines(library, &selection, view.lines);
             view! {
                 <Count/>
                 <AnswerNotices/>
-                {table_of(&corpus, "What was found, by article", &[forms])}
-                {kwic(&corpus, &view, &lines)}
+                {table_of(corpus, "What was found, by article", &[forms(library, &selection)])}
+                {kwic(corpus, &view, &lines)}
                 {(!lines.is_empty()).then(|| view! { <Export things=&[Thing::Lines]/> })}
             }
             .into_any()
-        })
+        }))
     };
     let names = move || {
         explorer.library.with(|library| {

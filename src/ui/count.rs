@@ -19,5 +19,15 @@ pub fn Count() -> impl IntoView {
             (n, p) => format!("{}, {}", count(n, "article", "articles"), count(p, "passage", "passages")),
         }
     });
-    view! { <p class="found" role="status" aria-live="polite">{move || says.get()}</p> }
+    let reading = move || {
+        let (here, later) = explorer.corpus(|corpus| (corpus.articles.len(), corpus.later));
+        (later > 0 && explorer.broken.with(Option::is_none)).then(|| {
+            let all = here + later;
+            view! {
+                <p class="reading"><progress max=all.to_string() value=here.to_string() aria-label="Articles that were read"></progress>
+                    {format!(" {here} of {} can be found so far", count(all, "article", "articles"))}</p>
+            }
+        })
+    };
+    view! { {reading} <p class="found" role="status" aria-live="polite">{move || says.get()}</p> }
 }

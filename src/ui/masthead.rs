@@ -18,6 +18,13 @@ pub fn Masthead() -> impl IntoView {
         let href = move || link(&explorer.view.with(|view| view.showing(pane)));
         view! { <a href=href aria-current=move || here.get().then_some("page")>{words::pane(pane)}</a> }
     };
+    // A corpus of articles alone has no table, no times and nothing for a class; a link to one of them still leads there.
+    let coded = Memo::new(move |_| explorer.corpus(|c| (!c.positions.is_empty(), !c.events.is_empty())));
+    let has = move |pane: Pane| match pane {
+        Pane::Compare | Pane::Seminar => coded.get().0,
+        Pane::Timeline => coded.get() != (false, false),
+        _ => true,
+    };
     // In a frame a reader may want the page for itself; what is shown there is shown here.
     let own_tab = move || {
         let framed = explorer.view.with(|view| view.embed);
@@ -38,7 +45,7 @@ pub fn Masthead() -> impl IntoView {
                 <a class="name" href=link(&View::default())>"Sightlines"</a>
                 <p class="horizon">{title}<span class="horizon-of">" · "{horizon}</span></p>
             </div>
-            <nav aria-label="Parts of the page">{Pane::ALL.map(item)}</nav>
+            <nav aria-label="Parts of the page">{move || Pane::ALL.into_iter().filter(|pane| has(*pane)).map(item).collect_view()}</nav>
             <div class="tools" on:keydown=move |event| if event.key() == "Escape" { sharing.set(false); }>
                 <button type="button" id="share-button" aria-expanded=move || sharing.get().to_string()
                     on:click=move |_| sharing.update(|open| *open = !*open)>"Share"</button>

@@ -21,7 +21,8 @@ pub fn AddressNotices() -> impl IntoView {
             </div>
         })
     };
-    view! { {too_long} {notices} }
+    let broken = move || explorer.broken.get().map(|says| view! { <p class="notices" role="alert">{says}</p> });
+    view! { {broken} {too_long} {notices} }
 }
 
 /// What must be said about the answer, with a way back where there is one.

@@ -1,6 +1,38 @@
-//! The corpus as a data block of the page: JSON in which nothing can end the block it stands in.
+//! The corpus as a data block of the page: JSON in which nothing can end the block it stands in. Of a large corpus the articles
+//! follow in blocks of their own, which the page reads bit by bit.
 
-use sightlines_engine::model::Corpus;
+use sightlines_engine::model::{Article, Corpus};
+
+/// Up to so many bytes of texts the articles stand in the corpus's own block.
+const SMALL: usize = 2_000_000;
+/// A block ends with the article that fills it, in bytes of JSON: reading it is to take less than a frame.
+const BLOCK: usize = 200_000;
+
+/// A corpus without the articles that follow in blocks, and these as JSON.
+pub fn parted(corpus: &Corpus) -> (Corpus, Vec<String>) {
+    if text_bytes(corpus) <= SMALL {
+        return (corpus.clone(), Vec::new());
+    }
+    let head = Corpus { articles: Vec::new(), later: corpus.articles.len(), ..corpus.clone() };
+    let mut blocks: Vec<String> = Vec::new();
+    let mut block = String::new();
+    for article in &corpus.articles {
+        block.push(if block.is_empty() { '[' } else { ',' });
+        block.push_str(&serde_json::to_string::<Article>(article).expect("an article has a JSON form"));
+        if block.len() > BLOCK {
+            blocks.push(std::mem::take(&mut block) + "]");
+        }
+    }
+    if !block.is_empty() {
+        blocks.push(block + "]");
+    }
+    (head, blocks)
+}
+
+/// How many bytes the texts of a corpus have.
+pub fn text_bytes(corpus: &Corpus) -> usize {
+    corpus.articles.iter().flat_map(|a| &a.paragraphs).filter_map(|p| p.text.as_ref()).map(String::len).sum()
+}
 
 /// The corpus as JSON for a `<script type="application/json">`.
 ///
@@ -31,6 +63,30 @@ mod tests {
             }
             assert_eq!(serde_json::from_str::<Corpus>(&island).unwrap().title, hostile);
         }
+    }
+
+    #[test]
+    fn a_large_corpus_comes_in_blocks_that_hold_every_article_once() {
+        let article = |n: usize| -> Article {
+            let based = |value: serde_json::Value| serde_json::json!({"value": value, "basis": "stated"});
+            let paragraphs = [serde_json::json!({"n": 1, "text": "word ".repeat(600)})];
+            serde_json::from_value(serde_json::json!({
+                "id": format!("a{n:05}"), "title": based("A title".into()), "authors": based(serde_json::json!([])),
+                "outlet": based("post".into()), "date": based("2031".into()), "language": "en", "witnesses": [],
+                "headings": [], "paragraphs": paragraphs,
+            }))
+            .unwrap()
+        };
+        let corpus = |many: usize| Corpus { articles: (0..many).map(article).collect(), ..Corpus::default() };
+        let small = corpus(10);
+        assert_eq!(parted(&small), (small, Vec::new()));
+        let large = corpus(1000);
+        let (head, blocks) = parted(&large);
+        assert_eq!((head.articles.len(), head.later), (0, 1000));
+        assert!(blocks.iter().all(|block| block.len() < BLOCK + 10_000));
+        let read: Vec<Article> =
+            blocks.iter().flat_map(|block| serde_json::from_str::<Vec<Article>>(block).unwrap()).collect();
+        assert_eq!(read, large.articles);
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 //! The same program and corpus give the same bytes.
 
 use crate::hosting;
-use crate::island::island;
+use crate::island::{island, parted};
 use crate::plain;
 use crate::policy;
 use crate::printable::printable;
@@ -12,6 +12,7 @@ use crate::trouble::{Outcome, Trouble};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sightlines_engine::model::Corpus;
+use std::io::Write;
 
 /// The page for a host; the program's files go beside it, and `picture` says whether one for shared links does.
 ///
@@ -19,7 +20,11 @@ use sightlines_engine::model::Corpus;
 /// Where the skeleton lacks a slot.
 pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<String> {
     let mut filling = Filling::of(&program.page);
-    let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(corpus));
+    let (head, blocks) = parted(corpus);
+    let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(&head));
+    if !blocks.is_empty() {
+        filling.slot("</body>", format!("{}</body>", articles(&blocks)))?;
+    }
     filling.slot("</head>", format!("{}</head>", hosting::head(corpus, picture)))?;
     fill(&mut filling, corpus, policy::of_a_host(), island)?;
     Ok(filling.page())
@@ -66,8 +71,10 @@ pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<
         end.push_str(&format!("\n<script>{script}</script>"));
         scripts.push(script);
     }
+    let (head, blocks) = parted(corpus);
+    end.push_str(&articles(&blocks));
     filling.slot("</body>", format!("{end}\n</body>"))?;
-    let island = packed("corpus", &crate::program::pack(island(corpus).as_bytes()));
+    let island = packed("corpus", &crate::program::pack(island(&head).as_bytes()));
     fill(&mut filling, corpus, policy::of_one_file(scripts.iter().map(String::as_str), &style), island)?;
     Ok(filling.page())
 }
@@ -93,6 +100,18 @@ fn fill(filling: &mut Filling<'_>, corpus: &Corpus, policy: String, island: Stri
 /// A data block of the one file: gzip in printable signs, which the start script unpacks.
 fn packed(id: &str, bytes: &[u8]) -> String {
     format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>", printable(bytes))
+}
+
+/// Blocks of articles. They are many and their texts long, so that packing them as small as they go would take minutes.
+fn articles(blocks: &[String]) -> String {
+    let block = |json: &String| {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        // Writing into memory cannot fail.
+        packed.write_all(json.as_bytes()).expect("memory can be written");
+        let packed = packed.finish().expect("memory can be written");
+        format!("\n<script type=\"application/octet-stream\" class=\"articles\">{}</script>", printable(&packed))
+    };
+    blocks.iter().map(block).collect()
 }
 
 /// A script or style without indentation and without comments that have lines of their own: a third of the glue. Where a

@@ -7,11 +7,15 @@
 mod positions;
 mod records;
 
+use crate::island::text_bytes;
 use crate::skeleton::escaped;
 use sightlines_engine::model::{Article, Corpus};
 
 /// Above this many bytes of text, paragraphs are left out: records and positions stay.
 const TEXT_LIMIT: usize = 2_000_000;
+
+/// Above this many articles each has a line of its own in place of its record.
+const CARDS_LIMIT: usize = 500;
 
 /// The whole of it.
 pub fn html(corpus: &Corpus) -> String {
@@ -21,9 +25,13 @@ pub fn html(corpus: &Corpus) -> String {
     if !corpus.horizon.is_empty() {
         html.element("p", &format!("What this corpus can speak for: {}.", corpus.horizon.trim_end_matches('.')));
     }
-    let texts: usize =
-        corpus.articles.iter().flat_map(|a| &a.paragraphs).filter_map(|p| p.text.as_ref()).map(String::len).sum();
+    let texts = text_bytes(corpus);
     html.element("h2", "Articles");
+    if corpus.articles.len() > CARDS_LIMIT {
+        records::list(&mut html, corpus);
+        positions::tables(&mut html, corpus);
+        return html.0;
+    }
     for article in &corpus.articles {
         html.raw("<article id=\"").text(&anchor(article.id.as_str(), None)).raw("\">\n");
         records::record(&mut html, corpus, article);

@@ -100,7 +100,7 @@ impl Index {
     fn add_text(&mut self, article: usize, place: Place, text: &str, lexicon: &Lexicon) {
         let unit = self.units.len() as u32;
         let mut length = 0;
-        each_key(text, lexicon, |key| {
+        each_key(text, lexicon, |key, _| {
             self.single.row(key).add_place(unit, length);
             length += 1;
         });

@@ -29,6 +29,10 @@ impl Edition {
     }
 }
 
+fn is_none(number: &usize) -> bool {
+    *number == 0
+}
+
 /// A person who signs articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +108,9 @@ pub struct Corpus {
     pub search: SearchForms,
     /// The articles, in the order of their ids.
     pub articles: Vec<Article>,
+    /// How many more articles there are, which follow these in blocks of their own: a large corpus is read bit by bit.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub later: usize,
     /// What may be coded.
     pub codebook: Codebook,
     /// What was coded, in the order of the file.
@@ -173,6 +180,11 @@ impl Corpus {
         let signs = |author: &&Author| article.authors.value.contains(&author.id);
         article.author_actor.as_ref() == Some(actor)
             || self.authors.iter().filter(signs).any(|author| author.actor.as_ref() == Some(actor))
+    }
+
+    /// Whether every article is here.
+    pub fn is_whole(&self) -> bool {
+        self.later == 0
     }
 
     /// How much of the sources is here.

@@ -1,8 +1,9 @@
 //! What a query asks of fields: ids, or words of labels.
 
+use super::catalogue::Values;
 use super::filters::years_of;
 use super::{Library, Notice};
-use crate::model::{Article, Position, UNNAMED};
+use crate::model::{Position, UNNAMED};
 use crate::query::{Field, FieldAsk};
 use crate::text::{Lexicon, keys};
 
@@ -18,29 +19,29 @@ impl Library {
     /// What a field's value names; where it names nothing that is here, that is to be said.
     pub(super) fn named(&self, ask: &FieldAsk) -> (Named<'_>, Option<Notice>) {
         let corpus = self.corpus();
-        let articles = |has: &dyn Fn(&Article) -> bool| -> Vec<usize> {
-            (0..corpus.articles.len()).filter(|&at| has(&corpus.articles[at])).collect()
+        let articles =
+            |has: &dyn Fn(usize) -> bool| -> Vec<usize> { (0..corpus.articles.len()).filter(|&at| has(at)).collect() };
+        // Labels are read once each, however many articles have them.
+        let of_values = |values: &Values| {
+            let named: Vec<bool> = values.all.iter().map(|(id, label)| names_it(ask, id, label)).collect();
+            articles(&|at| values.of_article(at).iter().any(|value| named[*value as usize]))
         };
         let value = || ask.value.clone();
         match ask.field {
             Field::Author => {
-                let is = |id: &&str| names_it(ask, id, corpus.author_label(id));
-                let found = articles(&|article| article.author_values().iter().any(is));
+                let found = of_values(&self.catalogue().author);
                 let none = found.is_empty().then(|| Notice::NoAuthor(value()));
                 (Named::Articles(found), none)
             }
             Field::Outlet => {
-                let found = articles(&|article| {
-                    let id = article.outlet.value.as_str();
-                    names_it(ask, id, corpus.outlet_label(id))
-                });
+                let found = of_values(&self.catalogue().outlet);
                 let none = found.is_empty().then(|| Notice::NoOutlet(value()));
                 (Named::Articles(found), none)
             }
             Field::Year => {
                 let asked = years_of(&ask.value);
-                let found = articles(&|article| {
-                    let may = article.date.value.years();
+                let found = articles(&|at| {
+                    let may = corpus.articles[at].date.value.years();
                     asked.as_ref().is_some_and(|years| years.start() <= may.end() && may.start() <= years.end())
                 });
                 let none = found.is_empty().then(|| Notice::NoYear(value()));

@@ -45,6 +45,7 @@ impl Library {
     /// [`settle`](Library::settle).
     pub fn add(&mut self, articles: Vec<Article>) {
         articles.iter().for_each(|article| self.index.add(article, &self.lexicon));
+        self.corpus.later = self.corpus.later.saturating_sub(articles.len());
         self.corpus.articles.extend(articles);
     }
 
@@ -62,6 +63,11 @@ impl Library {
     /// Its index.
     pub(super) fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// What is known of its articles.
+    pub(super) fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     /// How its words are read.
@@ -115,13 +121,11 @@ impl Library {
         let mut shown = UnitSet::none(self.corpus.articles.len());
         hits.iter().for_each(|hit| shown.insert(hit.article as u32));
         self.sort(&mut hits, ask.sort);
-        let shown_units = self.units_of(&shown);
-        self.say(ask, &plan, &mets, &shown_units, &mut notices);
-        let passing = UnitSet::those(self.corpus.articles.len(), |article| lets(article as usize));
+        self.say(ask, &plan, &mets, &shown, &mut notices);
         Selection {
             positions: self.positions(&ask.filters, &shown, &met, asks_of_units),
             facets: facets::facets(&self.corpus, &self.catalogue, &found, &ask.filters),
-            alone: mets.iter().map(|met| self.articles_of(&met.units, &passing)).collect(),
+            alone: mets.iter().map(|met| self.articles_of(&met.units, &lets)).collect(),
             hits,
             notices,
             leaves: plan.leaves,
@@ -134,12 +138,17 @@ impl Library {
         UnitSet::those(units.len(), |at| articles.contains(units[at as usize].article as u32))
     }
 
-    /// How many of these articles have a unit of a set.
-    fn articles_of(&self, units: &UnitSet, among: &UnitSet) -> usize {
-        let mut articles = UnitSet::none(self.corpus.articles.len());
-        units.iter().for_each(|unit| articles.insert(self.index.units()[unit as usize].article as u32));
-        articles.keep(among);
-        articles.count()
+    /// How many articles that are let through have a unit of a set.
+    fn articles_of(&self, units: &UnitSet, lets: &dyn Fn(usize) -> bool) -> usize {
+        let mut last = None;
+        // Units come article by article.
+        let is_next = |article: &usize| last.replace(*article) != Some(*article);
+        units
+            .iter()
+            .map(|unit| self.index.units()[unit as usize].article)
+            .filter(is_next)
+            .filter(|at| lets(*at))
+            .count()
     }
 
     /// The units that each part of a plan is true of.
@@ -258,6 +267,9 @@ impl Library {
         let idle = plan.idle.iter().filter(is_due);
         notices.extend(idle.map(|idle| Notice::NoEffect { typed: idle.typed.clone(), because: idle.because }));
         let unordered_units = self.index.has_unordered();
+        // Most answers have nothing of which it must be known whether it is shown.
+        let is_told = unordered_units || mets.iter().any(|met| !met.others.is_empty());
+        let shown_units = if is_told { self.units_of(shown) } else { UnitSet::none(self.index.units().len()) };
         for (leaf, met) in plan.leaves.iter().zip(mets) {
             let typed = leaf.typed.clone();
             // Titles are always here as they stand.
@@ -271,8 +283,10 @@ impl Library {
                 continue;
             }
             for kind in [Why::Alias, Why::Form] {
-                let of_kind =
-                    met.others.iter().filter(|(nth, here)| leaf.alternatives[*nth].why == kind && here.meets(shown));
+                let of_kind = met
+                    .others
+                    .iter()
+                    .filter(|(nth, here)| leaf.alternatives[*nth].why == kind && here.meets(&shown_units));
                 let labels: BTreeSet<&String> = of_kind.map(|(nth, _)| &leaf.alternatives[*nth].label).collect();
                 let also: Vec<String> = labels.into_iter().cloned().collect();
                 let typed = typed.clone();
@@ -282,7 +296,7 @@ impl Library {
                     _ => notices.push(Notice::Form { typed, also }),
                 }
             }
-            let is_unordered = |unit: u32| met.whys(unit).contains(Why::Unordered) && shown.contains(unit);
+            let is_unordered = |unit: u32| met.whys(unit).contains(Why::Unordered) && shown_units.contains(unit);
             if unordered_units && met.units.iter().any(is_unordered) {
                 notices.push(Notice::Unordered { typed: typed.clone() });
             }

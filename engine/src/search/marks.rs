@@ -1,7 +1,7 @@
 //! Where the words that were asked for stand in a text, and why each counts.
 
 use crate::query::{Alternative, How, Leaf, Why};
-use crate::text::{Lexicon, Token, is_unspaced, keys, tokens};
+use crate::text::{Lexicon, each_key, is_unspaced, keys};
 use std::ops::Range;
 
 /// A place to mark.
@@ -25,8 +25,15 @@ pub fn title_marks(title: &str, leaves: &[Leaf], lexicon: &Lexicon) -> Vec<Mark>
 }
 
 fn marks_of<'a>(text: &str, leaves: impl Iterator<Item = &'a Leaf>, lexicon: &Lexicon) -> Vec<Mark> {
-    let tokens: Vec<Token> = tokens(text, lexicon);
-    let keys: Vec<&str> = tokens.iter().map(|t| t.key.as_str()).collect();
+    // The keys stand in one text: a paragraph has hundreds of them.
+    let (mut all, mut ends, mut spans) = (String::new(), Vec::new(), Vec::new());
+    each_key(text, lexicon, |key, span| {
+        all.push_str(key);
+        ends.push(all.len());
+        spans.push(span);
+    });
+    let starts = std::iter::once(&0).chain(&ends);
+    let keys: Vec<&str> = starts.zip(&ends).map(|(start, end)| &all[*start..*end]).collect();
     let ways = leaves.filter(|leaf| !leaf.negated).flat_map(|leaf| &leaf.alternatives);
     let mut found: Vec<(Range<usize>, Why)> = ways.flat_map(|way| runs(way, &keys)).collect();
     found.sort_by_key(|(run, why)| (run.start, std::cmp::Reverse(run.end), *why));
@@ -35,7 +42,7 @@ fn marks_of<'a>(text: &str, leaves: impl Iterator<Item = &'a Leaf>, lexicon: &Le
     for (run, why) in found {
         let run = run.start.max(marked)..run.end;
         if !run.is_empty() {
-            marks.push(Mark { span: tokens[run.start].span.start..tokens[run.end - 1].span.end, why });
+            marks.push(Mark { span: spans[run.start].start..spans[run.end - 1].end, why });
             marked = run.end;
         }
     }

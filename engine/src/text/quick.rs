@@ -1,10 +1,12 @@
-//! The keys of a text without the rest of its tokens: what an index takes in, many times faster.
+//! The keys of a text and where they stand, without the rest of its tokens: what an index takes in, and what is marked, many times
+//! faster.
 //!
 //! Most of a Latin text is runs of plain letters and digits between spaces, with signs around them. These are words by any
 //! rule, and are folded by taking their capitals away. Whatever else stands between two spaces goes through [`tokens`]; and so
 //! does, whole, a text with other scripts, in which a word's neighbours matter. The keys are those of `tokens`, always.
 
-use super::{Lexicon, tokens};
+use super::{Lexicon, Token, tokens};
+use std::ops::Range;
 
 /// What a byte is to the quick way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +38,10 @@ impl Class {
     }
 }
 
-/// Calls `found` with each key of a text, in order: the same that [`keys`](super::keys) gives.
-pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str)) {
+/// Calls `found` with each key of a text, in order, and the bytes it stands at: the same that [`tokens`] gives.
+pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range<usize>)) {
     if !text.is_ascii() && !text.chars().all(is_latin_text) {
-        return tokens(text, lexicon).iter().for_each(|token| found(&token.key));
+        return tokens(text, lexicon).into_iter().for_each(|token| found(&token.key, token.span));
     }
     let bytes = text.as_bytes();
     let mut key = String::new();
@@ -64,17 +66,20 @@ pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str)) {
         }
         let stretch = &text[from..at];
         if !is_quick {
-            tokens(stretch, lexicon).iter().for_each(|token| found(&token.key));
+            let of_stretch = |token: Token| found(&token.key, from + token.span.start..from + token.span.end);
+            tokens(stretch, lexicon).into_iter().for_each(of_stretch);
         } else {
-            let words = stretch.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-            for word in words {
+            let mut end = from;
+            while let Some(start) = (end..at).find(|&byte| bytes[byte].is_ascii_alphanumeric()) {
+                end = (start..at).find(|&byte| !bytes[byte].is_ascii_alphanumeric()).unwrap_or(at);
+                let (word, span) = (&text[start..end], start..end);
                 if !word.bytes().any(|byte| byte.is_ascii_uppercase()) || lexicon.keeps_case(word) {
-                    found(word);
+                    found(word, span);
                 } else {
                     key.clear();
                     key.push_str(word);
                     key.make_ascii_lowercase();
-                    found(&key);
+                    found(&key, span);
                 }
             }
         }
@@ -112,8 +117,8 @@ mod tests {
             ".5 5. a.b a.1 1.a 1.2 a'1 'tis rock'n'roll s' 's S's",
         ] {
             let mut quick = Vec::new();
-            each_key(text, &lexicon, |key| quick.push(key.to_string()));
-            let slow: Vec<String> = tokens(text, &lexicon).into_iter().map(|token| token.key).collect();
+            each_key(text, &lexicon, |key, span| quick.push((key.to_string(), span)));
+            let slow: Vec<_> = tokens(text, &lexicon).into_iter().map(|token| (token.key, token.span)).collect();
             assert_eq!(quick, slow, "{text}");
         }
     }

@@ -62,7 +62,7 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 /// The keys of a text's words, in order.
 pub fn keys(text: &str, lexicon: &Lexicon) -> Vec<String> {
     let mut keys = Vec::new();
-    each_key(text, lexicon, |key| keys.push(key.to_string()));
+    each_key(text, lexicon, |key, _| keys.push(key.to_string()));
     keys
 }
 

@@ -168,8 +168,12 @@ impl View {
         Ok(())
     }
 
-    /// Holds the ids of a view against a corpus: what is not in this edition is left out, and said.
+    /// Holds the ids of a view against a corpus: what is not in this edition is left out, and said. Of a corpus that is still
+    /// being read nobody knows yet what it lacks: that is said once it is whole.
     pub fn settle(mut self, corpus: &Corpus) -> (View, Vec<String>) {
+        if !corpus.is_whole() {
+            return (self, Vec::new());
+        }
         let mut notices = Vec::new();
         let book = &corpus.codebook;
         let known: [(&str, &str, BTreeSet<&str>); 7] = [

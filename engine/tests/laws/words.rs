@@ -121,8 +121,8 @@ proptest! {
     ) {
         let lexicon = if plain { Lexicon::default() } else { lexicon() };
         let mut quick = Vec::new();
-        each_key(&text, &lexicon, |key| quick.push(key.to_string()));
-        let slow: Vec<String> = tokens(&text, &lexicon).into_iter().map(|token| token.key).collect();
+        each_key(&text, &lexicon, |key, span| quick.push((key.to_string(), span)));
+        let slow: Vec<_> = tokens(&text, &lexicon).into_iter().map(|token| (token.key, token.span)).collect();
         prop_assert_eq!(quick, slow, "of {:?}", text);
     }
 

@@ -20,7 +20,7 @@ pub(super) fn assemble(
     extras: Extras,
     map: Option<Map>,
 ) -> Corpus {
-    let Folder { book, settings, records, generated, .. } = folder;
+    let Folder { book, settings, records, generated, bulk, .. } = folder;
     let mut terms: BTreeMap<(ArticleId, u32), Vec<(String, u32)>> = BTreeMap::new();
     for row in &generated.terms {
         let key = (row.value.article.clone(), row.value.p);
@@ -45,6 +45,8 @@ pub(super) fn assemble(
             }
         });
     }
+    articles.extend(bulk);
+    articles.sort_by(|a, b| a.id.cmp(&b.id));
     let mut corpus = Corpus {
         id: settings.id,
         title: settings.title,
@@ -63,6 +65,7 @@ pub(super) fn assemble(
         related: settings.related,
         search: settings.search,
         articles,
+        later: 0,
         codebook: book.codebook,
         positions,
         events: extras.events,

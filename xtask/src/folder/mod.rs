@@ -5,6 +5,7 @@
 //! and gives nothing where there was any. What is wrong with a text is a warning: it never stops a build.
 
 mod agreement;
+mod bulk;
 mod captures;
 mod cells;
 mod codebook;
@@ -40,7 +41,7 @@ use own_words::{OwnWords, Sources};
 use record::Record;
 use settings::Settings;
 use shape::{Shape, Shapes};
-use sightlines_engine::model::{ArticleId, Corpus, Locator};
+use sightlines_engine::model::{Article, ArticleId, Corpus, Locator};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use supplied::Supplied;
@@ -120,7 +121,7 @@ pub fn derive(dir: &Path, texts: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
     let settings = settings::read(dir, &book, &mut faults);
     let (records, articles) = record::read_all(dir, &book, &settings, &mut warnings, &mut faults);
     let generated = Generated::read(dir, &articles, &records, &mut generated_faults);
-    let folder = Folder { book, settings, records, articles, generated };
+    let folder = Folder { book, settings, records, articles, generated, bulk: Vec::new() };
     let supplied = folder.supplied(texts, &mut warnings);
     for record in &folder.records {
         let missing = supplied.get(&record.article.id).map_or(&[][..], |text| &text.missing);
@@ -158,15 +159,25 @@ struct Folder {
     records: Vec<Record>,
     articles: Register,
     generated: Generated,
+    /// Articles with their texts, of which nothing else is known.
+    bulk: Vec<Article>,
 }
 
 impl Folder {
     fn read(dir: &Path, warnings: &mut Vec<String>, faults: &mut Faults) -> Folder {
-        let book = codebook::read(dir, faults);
+        // Articles in bulk may be all that a corpus has.
+        let is_bulk = dir.join(bulk::FILE).exists();
+        let has = |name: &str| !is_bulk || dir.join(name).exists();
+        let book = if has(codebook::FILE) { codebook::read(dir, faults) } else { Book::default() };
         let settings = settings::read(dir, &book, faults);
-        let (records, articles) = record::read_all(dir, &book, &settings, warnings, faults);
+        let (records, articles) = if has(record::FOLDER) {
+            record::read_all(dir, &book, &settings, warnings, faults)
+        } else {
+            Default::default()
+        };
         let generated = Generated::read(dir, &articles, &records, faults);
-        Folder { book, settings, records, articles, generated }
+        let bulk = bulk::read(dir, &settings, &records, faults);
+        Folder { book, settings, records, articles, generated, bulk }
     }
 
     fn supplied(&self, texts: &Path, warnings: &mut Vec<String>) -> BTreeMap<ArticleId, Supplied> {

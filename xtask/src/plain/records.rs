@@ -26,6 +26,22 @@ pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
     }
 }
 
+/// All articles in a line each, where records would be too many: title, authors, outlet, date.
+pub fn list(html: &mut Html, corpus: &Corpus) {
+    html.element(
+        "p",
+        "So many articles are here that only their titles stand without the program: their texts need it.",
+    );
+    html.raw("<ul>\n");
+    for article in &corpus.articles {
+        let authors: Vec<&str> = article.author_values().into_iter().map(|value| corpus.author_label(value)).collect();
+        html.raw("<li>").text(&article.title.value).raw(" \u{b7} ").text(&authors.join("; ")).raw(", ");
+        html.text(corpus.outlet_label(article.outlet.value.as_str())).raw(", ");
+        html.text(&article.date.value.label()).raw("\n");
+    }
+    html.raw("</ul>\n");
+}
+
 fn author(corpus: &Corpus, value: &str) -> String {
     let known = corpus.authors.iter().find(|author| author.id.as_str() == value);
     match known.map(|author| author.affiliation.as_str()).filter(|affiliation| !affiliation.is_empty()) {

@@ -1,6 +1,7 @@
 //! Whole folders: the invented corpus `harbour`, copied, broken in one place, and read.
 
 mod attack;
+mod bulk;
 mod codebook_and_settings;
 mod generated_files;
 mod map_and_readings;

@@ -1,0 +1,89 @@
+// What is measured in a page that has answered its first query.
+//
+// In: a page whose `window.engine` answers `search(ask)`. Out: plain figures. The functions given to `page.evaluate` run in
+// the page and see nothing of this file.
+
+/** Bytes that the page holds, with its workers and WebAssembly, after the browser has cleared up; null where it does not tell. */
+export function memory(page) {
+  return page.evaluate(async () => {
+    if (!window.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
+    const late = new Promise((gone) => setTimeout(gone, 60_000));
+    return (await Promise.race([performance.measureUserAgentSpecificMemory(), late]))?.bytes ?? null;
+  });
+}
+
+/**
+ * Asks every query three times: `{ answers, first, best }`, in ms, or null where the engine cannot answer that kind. A query
+ * slower than half a second is asked once; after `budget` ms no further one is asked.
+ */
+export function ask(page, kind, asks, budget, widened = false) {
+  return page.evaluate(async ({ kind, asks, budget, widened }) => {
+    const answers = [], first = [], best = [];
+    const end = performance.now() + budget;
+    for (const { words, author, outlet } of asks) {
+      if (performance.now() > end && first.length >= 5) break;
+      let least = Infinity, answer;
+      for (let run = 0; run < 3; run++) {
+        const began = performance.now();
+        answer = window.engine.search({ kind, words, author, outlet, widened });
+        if (answer instanceof Promise) answer = await answer;
+        const took = performance.now() - began;
+        if (!answer) return null;
+        if (!run) first.push(took);
+        least = Math.min(least, took);
+        if (took > 500) break;
+      }
+      best.push(least);
+      answers.push(answer);
+    }
+    return { answers, first, best };
+  }, { kind, asks: asks.map(({ words, author, outlet }) => ({ words, author, outlet })), budget, widened });
+}
+
+/**
+ * Types words into the page's search box, letter by letter; ms from each key to the second frame after `main` is no longer
+ * busy. The next key comes once that is drawn.
+ */
+export async function keys(page, words) {
+  const box = page.locator('#search');
+  await page.evaluate(() => {
+    window.pressed = [];
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    let key = null;
+    window.addEventListener('keydown', (event) => { key = event.timeStamp; }, true);
+    window.addEventListener('input', async () => {
+      // What empties the box between words is no key.
+      if (key === null) return;
+      const began = key;
+      key = null;
+      do await frame(); while (document.querySelector('main').getAttribute('aria-busy') !== 'false');
+      await frame();
+      window.pressed.push(performance.now() - began);
+    }, true);
+  });
+  let pressed = 0;
+  for (const word of words) {
+    await box.fill('');
+    await page.locator('main[aria-busy="false"]').waitFor();
+    for (const letter of word) {
+      await box.press(letter);
+      await page.waitForFunction((n) => window.pressed.length >= n, ++pressed, { polling: 20, timeout: 60_000 });
+    }
+  }
+  return page.evaluate(() => window.pressed);
+}
+
+/** ms of a fixed loop in this browser, best of five: how fast, and how busy with others, the machine is right now. */
+export function pace(page) {
+  return page.evaluate(() => {
+    let best = Infinity;
+    for (let run = 0; run < 5; run++) {
+      const began = performance.now();
+      let x = 1;
+      for (let i = 0; i < 5e6; i++) x = (Math.imul(x, 1103515245) + 12345) | 0;
+      window.sink = x;
+      best = Math.min(best, performance.now() - began);
+    }
+    return best;
+  });
+}

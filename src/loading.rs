@@ -1,0 +1,61 @@
+//! A large corpus: its articles come in blocks, which are read one after the other while the page lives.
+//!
+//! In: `#program`'s `moreArticles()`, which the start script gives: a promise of the next block's bytes. Out: a library that grows,
+//! and how far it is. Between two blocks the browser draws and hears; what is shown is renewed a few times a second.
+
+use crate::state::Explorer;
+use crate::{dom, script};
+use leptos::prelude::*;
+use sightlines_engine::model::Article;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// How long what was read may wait to be shown, in milliseconds: to make it ready takes longer than to read a block.
+const PAUSE: f64 = 400.0;
+
+/// Reads the blocks that there are.
+pub fn read_on(explorer: Explorer) {
+    if explorer.corpus(|corpus| corpus.is_whole()) {
+        return dom::tell("sightlines:complete");
+    }
+    leptos::task::spawn_local(async move {
+        let mut shown = dom::now();
+        let mut indexing = 0.0;
+        while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
+            match next_block().await {
+                Ok(articles) => {
+                    let started = dom::now();
+                    explorer.library.update_untracked(|library| Arc::make_mut(library).add(articles));
+                    indexing += dom::now() - started;
+                }
+                Err(says) => return explorer.cut_short(says),
+            }
+            if dom::now() - shown > PAUSE {
+                explorer.show_what_came();
+                shown = dom::now();
+            }
+        }
+        explorer.show_what_came();
+        explorer.settle();
+        script::tell_indexing(indexing);
+        dom::tell("sightlines:complete");
+    });
+}
+
+async fn next_block() -> Result<Vec<Article>, String> {
+    let source = dom::document().and_then(|d| d.get_element_by_id("program")).ok_or("this page has no program")?;
+    let next: js_sys::Function = js_sys::Reflect::get(&source, &"moreArticles".into())
+        .ok()
+        .and_then(|next| next.dyn_into().ok())
+        .ok_or("this page cannot give them")?;
+    let promise = next.call0(&JsValue::NULL).map_err(words)?;
+    let bytes = JsFuture::from(js_sys::Promise::resolve(&promise)).await.map_err(words)?;
+    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+}
+
+fn words(error: JsValue) -> String {
+    let message = js_sys::Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+    message.unwrap_or_else(|| "they cannot be unpacked".to_string())
+}

@@ -1,0 +1,104 @@
+// Large corpora, invented and the same at every run, and pages that hold them bit by bit, as xtask/src/island.rs parts them.
+import { packed, unpacked } from './island.mjs';
+
+/** Numbers from 0 to 1 by chance, the same for the same seed (mulberry32). */
+export function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const SOUNDS = ['ba', 'do', 'fi', 'gu', 'ka', 'lo', 'mi', 'nu', 'pa', 'ro', 'sa', 'to', 'vi', 'zu', 'je', 'we'];
+
+/** An invented word for a number; no two have the same. */
+export const word = (number) => `${number.toString(SOUNDS.length)}`.split('').map((digit) => SOUNDS[parseInt(digit, SOUNDS.length)]).join('').padStart(4, 'xa');
+
+/** An invented text: some words are common and most are rare, as in any language. */
+export function text(next, length, vocabulary = 3000) {
+  const words = Array.from({ length }, () => word(Math.floor(vocabulary * next() ** 3)));
+  // A sentence every dozen words.
+  return words.map((word, at) => (at % 12 ? word : word[0].toUpperCase() + word.slice(1)) + (at % 12 === 11 || at === length - 1 ? '.' : '')).join(' ');
+}
+
+const stated = (value) => ({ value, basis: 'stated' });
+
+/** An invented article, the one of that number. */
+export function article(number, { authors = ['lee'], outlet = 'evening-post', year = 2000, title = `Title ${number}`, paragraphs = [] } = {}) {
+  return {
+    id: `a${String(number).padStart(6, '0')}`, title: stated(title), authors: stated(authors), outlet: stated(outlet), date: stated(String(year)),
+    language: 'en', witnesses: [], headings: [], paragraphs: paragraphs.map((text, at) => ({ n: at + 1, text })),
+  };
+}
+
+/** So many invented articles of three paragraphs. */
+export function articles(many, { seed = 1, length = 40, vocabulary = 3000 } = {}) {
+  const next = chance(seed);
+  const one = (of) => of[Math.floor(next() * of.length)];
+  return Array.from({ length: many }, (_, number) => article(number, {
+    authors: one([['lee'], ['brandt'], ['lee', 'brandt'], []]), outlet: one(['evening-post', 'quay-gazette', 'port-leaflet']),
+    year: 2000 + Math.floor(next() * 20), title: text(next, 4, vocabulary), paragraphs: [1, 2, 3].map(() => text(next, length, vocabulary)),
+  }));
+}
+
+/** The corpus of a page, as it was packed. */
+export const corpusOf = (page) => JSON.parse(unpacked(page, 'corpus'));
+
+/** A corpus of articles alone, under the head of another: nothing is coded. */
+export const uncoded = (head, articles) => ({ ...head, articles, positions: [], events: [], figures: [], notes: [], contrasts: [] });
+
+/** A list in parts of that length. */
+export function parts(list, length) {
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, nth) => list.slice(nth * length, (nth + 1) * length));
+}
+
+const island = /(<script type="application\/(?:json|octet-stream)" id="corpus">)[^<]*(<\/script>)/;
+
+/** A page that holds another corpus whole. */
+export function holding(page, corpus) {
+  const json = JSON.stringify(corpus).replaceAll('<', '\\u003c');
+  return page.replace(island, (_, before, after) => before + (before.includes('json') ? json : packed(json)) + after);
+}
+
+/** A block of articles, or of any other text. */
+export const block = (held) => `\n<script type="application/octet-stream" class="articles">${packed(typeof held === 'string' ? held : JSON.stringify(held))}</script>`;
+
+/** A page that holds a corpus in blocks of so many articles; `change` maps the list of blocks, as they stand in the page. */
+export function bitByBit(page, corpus, { each = 100, change = (blocks) => blocks } = {}) {
+  const blocks = change(parts(corpus.articles, each).map(block));
+  return holding(page, { ...corpus, articles: [], later: corpus.articles.length }).replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${blocks.join('')}</body>`);
+}
+
+/** For `before`: each block waits until `release(page, many)` lets it come. */
+export const holdBack = (page) => page.addInitScript(() => {
+  let [allowed, waiting, asked] = [0, [], 0];
+  window.release = (many) => {
+    for (allowed += many; allowed > 0 && waiting.length; allowed -= 1) waiting.shift()();
+  };
+  window.asked = () => asked;
+  // Before the start script's own listener, which gives the program its blocks.
+  document.addEventListener('DOMContentLoaded', () => {
+    const program = document.getElementById('program');
+    if (!program) return;
+    let next;
+    const held = async () => {
+      asked += 1;
+      if (allowed > 0) allowed -= 1;
+      else await new Promise((go) => waiting.push(go));
+      return next();
+    };
+    Object.defineProperty(program, 'moreArticles', { get: () => next && held, set: (given) => { next = given; } });
+  });
+});
+
+/** Lets so many blocks come, all that there are by default. */
+export const release = (page, many = 1e9) => page.evaluate((many) => window.release(many), many);
+
+/** Waits until every article is there. */
+export const complete = (page) => page.evaluate(() => window.sightlines.complete);
+
+/** Naive: the words of a text, folded. */
+export const words = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
