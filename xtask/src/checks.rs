@@ -87,11 +87,27 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     report.check("what the checks need", || tools::lints().and_then(|()| tools::target()));
     report.check("the rules of the house", || house::check(&places.root));
     report.check("formatting", || cargo(places, "formatting", &["fmt", "--all", "--check"]).aloud());
-    let native = ["clippy", "-p", "sightlines-engine", "-p", "xtask", "--all-targets", "--", "-D", "warnings"];
+    let native = [
+        "clippy",
+        "-p",
+        "sightlines-words",
+        "-p",
+        "sightlines-engine",
+        "-p",
+        "xtask",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
     report.check("lints of the engine and the tools", || cargo(places, "clippy", &native).aloud());
     let page = ["clippy", "-p", "sightlines", "--target", TARGET, "--", "-D", "warnings"];
     report.check("lints of the page", || cargo(places, "clippy", &page).aloud());
-    for (name, package) in [("the engine's tests", "sightlines-engine"), ("the tools' tests", "xtask")] {
+    for (name, package) in [
+        ("the words' tests", "sightlines-words"),
+        ("the engine's tests", "sightlines-engine"),
+        ("the tools' tests", "xtask"),
+    ] {
         report.check(name, || {
             let step = cargo(places, name, &["test", "-p", package]);
             match &texts {

@@ -4,7 +4,8 @@ use crate::trouble::{Naming, Outcome, Trouble};
 use std::path::{Path, PathBuf};
 
 /// What runs in the page: its own sources, the engine, and the scripts that xtask puts beside it.
-const PAGE: [&str; 6] = ["src", "engine/src", "index.html", "style", "xtask/src/hosting", "xtask/src/course"];
+const PAGE: [&str; 7] =
+    ["src", "engine/src", "engine/words/src", "index.html", "style", "xtask/src/hosting", "xtask/src/course"];
 
 /// Words that may not stand in some sources, and what to do instead.
 struct Rule {

@@ -10,13 +10,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What the program is built from; a corpus is not among it.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "engine/Cargo.toml",
     "engine/src",
+    "engine/words",
     "index.html",
     "public",
     "src",

@@ -7,13 +7,11 @@
 //! Articles may be added at any time; what looks words up by their letters or stems ([`Vocabulary`]) knows the new ones after
 //! [`settle`](Index::settle), which takes too long to do for each.
 
-mod row;
 mod vocabulary;
-mod words;
 
-pub use row::{Posting, Postings, Row};
 pub use vocabulary::Vocabulary;
-pub use words::Words;
+
+pub use sightlines_words::{Posting, Row, Words};
 
 use crate::model::Article;
 use crate::text::{Lexicon, each_key, key};
@@ -69,10 +67,15 @@ pub struct Index {
     /// Terms of several words, whose rows stand in the terms beside those of their words.
     joint: Rows,
     vocabulary: Vocabulary,
+    /// For each unit whether the order of its words is known.
+    ordered: Vec<bool>,
     /// How many units and words there are, in titles and in paragraphs.
     kinds: [(u64, u64); 2],
     unordered: bool,
 }
+
+/// The row of a word that is nowhere.
+static NONE: Row = Row::NONE;
 
 /// Separates the keys of a term of several words.
 const JOINT: &str = " ";
@@ -131,6 +134,7 @@ impl Index {
         *units += 1;
         *words += u64::from(unit.length);
         self.unordered |= !unit.ordered;
+        self.ordered.push(unit.ordered);
         self.units.push(unit);
     }
 
@@ -160,25 +164,25 @@ impl Index {
         self.single.find(key).map_or(0, Row::units)
     }
 
-    /// The postings of a key, in the order of units; none where no unit holds it.
-    pub fn postings(&self, key: &str) -> Postings<'_> {
-        self.read(self.single.find(key))
+    /// The row of a key; an empty one where no unit holds it.
+    pub fn row(&self, key: &str) -> &Row {
+        self.single.find(key).unwrap_or(&NONE)
     }
 
-    /// The postings of a term of several words in units without order.
-    pub fn joint_postings(&self, keys: &[String]) -> Postings<'_> {
-        self.read(self.joint.find(&keys.join(JOINT)))
+    /// The row of a term of several words in units without order.
+    pub fn joint_row(&self, keys: &[String]) -> &Row {
+        self.joint.find(&keys.join(JOINT)).unwrap_or(&NONE)
     }
 
-    fn read<'a>(&'a self, row: Option<&'a Row>) -> Postings<'a> {
-        static NONE: Row = Row::NONE;
-        row.unwrap_or(&NONE).postings(&self.units)
+    /// Reads the postings of a row into `read`, in the order of units.
+    pub fn read(&self, row: &Row, read: &mut Vec<Posting>) {
+        row.read(&self.ordered, read);
     }
 
-    /// Every single word that begins so, in the order of keys, with its postings.
-    pub fn words_from<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, Postings<'a>)> {
+    /// Every single word that begins so, in the order of keys, with its row.
+    pub fn words_from<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Row)> {
         let ids = self.vocabulary.beginning(&self.single.words, prefix);
-        ids.iter().map(|&id| (self.single.words.get(id), self.single.rows[id as usize].postings(&self.units)))
+        ids.iter().map(|&id| (self.single.words.get(id), &self.single.rows[id as usize]))
     }
 
     /// Mean number of words of the units of that kind.

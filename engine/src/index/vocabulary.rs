@@ -2,8 +2,8 @@
 //!
 //! In: the single words of an index. Both editions have the same: the terms of a paragraph hold each word of its text.
 
-use super::Words;
 use crate::text::{Lexicon, stem};
+use sightlines_words::Words;
 
 /// Orders and sets over [`Words`], by their numbers.
 #[derive(Clone, Debug, Default)]

@@ -18,10 +18,14 @@ impl Library {
             return String::new();
         };
         let mut words: Vec<(f64, String)> = Vec::new();
+        let mut read = Vec::new();
         for word in self.words_of(article, place) {
-            let here = index.postings(&word).find(|posting| posting.unit as usize == unit);
             let holding = index.holding(&word);
-            if let (Some(here), true) = (here, holding > 1 && word.chars().count() > 3) {
+            if holding < 2 || word.chars().count() < 4 {
+                continue;
+            }
+            index.read(index.row(&word), &mut read);
+            if let Some(here) = read.iter().find(|posting| posting.unit as usize == unit) {
                 words.push((rarity(index, holding) * f64::from(here.count), word));
             }
         }

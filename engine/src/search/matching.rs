@@ -1,7 +1,7 @@
 //! Which units meet a leaf, how often, and why.
 
 use super::units::UnitSet;
-use crate::index::{Index, Place, Posting, Postings};
+use crate::index::{Index, Place, Posting, Row};
 use crate::query::{Alternative, How, Leaf, Names, Why, Whys};
 
 /// The units that meet a leaf.
@@ -69,9 +69,11 @@ fn alternative_in(
 ) {
     let keys = &alternative.keys;
     if alternative.how == How::Beginning {
-        for (word, postings) in index.words_from(&keys[0]) {
+        let mut read = Vec::new();
+        for (word, row) in index.words_from(&keys[0]) {
             let why = if word == keys[0] { Why::Exact } else { alternative.why };
-            postings.for_each(|posting| found(posting.unit, posting.count, why));
+            index.read(row, &mut read);
+            read.iter().for_each(|posting| found(posting.unit, posting.count, why));
         }
         return;
     }
@@ -79,7 +81,7 @@ fn alternative_in(
         return together(keys, index, |unit, held| found(unit, fewest(held), alternative.why));
     }
     let needs_order = names.needs_order(alternative);
-    let mut places = Places::of(keys);
+    let mut places = Places::of(keys, index);
     together(keys, index, |unit, held| {
         if index.units()[unit as usize].ordered {
             let count = match alternative.how {
@@ -96,27 +98,37 @@ fn alternative_in(
         }
     });
     if !needs_order {
-        let joint = index.joint_postings(keys).filter(|p| !index.units()[p.unit as usize].ordered);
+        let mut read = Vec::new();
+        index.read(index.joint_row(keys), &mut read);
+        let joint = read.iter().filter(|p| !index.units()[p.unit as usize].ordered);
         joint.for_each(|posting| found(posting.unit, posting.count, alternative.why));
     }
 }
 
 /// Calls `found` with the units that hold all the keys, and their postings there in the order of the keys. The rarest word leads,
 /// and the others are read up to it.
-fn together<'a>(keys: &[String], index: &'a Index, mut found: impl FnMut(u32, &[Posting<'a>])) {
-    let mut rows: Vec<Postings<'a>> = keys.iter().map(|key| index.postings(key)).collect();
-    let Some(rarest) = (0..keys.len()).min_by_key(|&nth| index.holding(&keys[nth])) else { return };
+fn together(keys: &[String], index: &Index, mut found: impl FnMut(u32, &[Posting])) {
+    let rows: Vec<Vec<Posting>> = keys
+        .iter()
+        .map(|key| {
+            let mut read = Vec::new();
+            index.read(index.row(key), &mut read);
+            read
+        })
+        .collect();
+    let Some(rarest) = (0..keys.len()).min_by_key(|&nth| rows[nth].len()) else { return };
     let mut held = vec![Posting::default(); keys.len()];
-    let mut begun = vec![false; keys.len()];
-    'units: while let Some(leading) = rows[rarest].next() {
-        held[rarest] = leading;
+    let mut at = vec![0; keys.len()];
+    'units: for leading in &rows[rarest] {
+        held[rarest] = *leading;
         for nth in (0..keys.len()).filter(|nth| *nth != rarest) {
-            while !begun[nth] || held[nth].unit < leading.unit {
-                let Some(next) = rows[nth].next() else { return };
-                (held[nth], begun[nth]) = (next, true);
+            while rows[nth].get(at[nth]).is_some_and(|posting| posting.unit < leading.unit) {
+                at[nth] += 1;
             }
-            if held[nth].unit > leading.unit {
-                continue 'units;
+            match rows[nth].get(at[nth]) {
+                Some(posting) if posting.unit == leading.unit => held[nth] = *posting,
+                Some(_) => continue 'units,
+                None => return,
             }
         }
         found(leading.unit, &held);
@@ -128,23 +140,24 @@ fn fewest(held: &[Posting]) -> u32 {
 }
 
 /// The places of some keys in one unit, read when they are needed.
-struct Places {
+struct Places<'a> {
+    rows: Vec<&'a Row>,
     /// For each key the first that is the same.
     same: Vec<usize>,
     /// By key; only of the first of each.
     at: Vec<Vec<u32>>,
 }
 
-impl Places {
-    fn of(keys: &[String]) -> Places {
+impl<'a> Places<'a> {
+    fn of(keys: &[String], index: &'a Index) -> Places<'a> {
+        let rows = keys.iter().map(|key| index.row(key)).collect();
         let same = keys.iter().map(|key| keys.iter().position(|first| first == key).unwrap_or_default()).collect();
-        Places { same, at: vec![Vec::new(); keys.len()] }
+        Places { rows, same, at: vec![Vec::new(); keys.len()] }
     }
 
     fn read(&mut self, held: &[Posting]) {
         for (nth, posting) in held.iter().enumerate().filter(|(nth, _)| self.same[*nth] == *nth) {
-            self.at[nth].clear();
-            self.at[nth].extend(posting.places());
+            self.rows[nth].places(posting, &mut self.at[nth]);
         }
     }
 

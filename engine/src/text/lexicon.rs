@@ -1,7 +1,7 @@
 //! What a corpus tells the tokeniser: words whose case matters, and signs that are words.
 
-use super::quick::Class;
 use crate::model::SearchForms;
+use sightlines_words::{Class, PLAIN};
 use std::collections::BTreeSet;
 
 /// What a corpus tells the tokeniser. The default knows nothing: every word is folded, no sign is a word.
@@ -18,17 +18,6 @@ impl Default for Lexicon {
         Lexicon { case_words: BTreeSet::new(), symbols: BTreeSet::new(), classes: PLAIN }
     }
 }
-
-/// The classes where no sign is a word.
-const PLAIN: [Class; 256] = {
-    let mut classes = [Class::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = Class::of(byte as u8);
-        byte += 1;
-    }
-    classes
-};
 
 impl Lexicon {
     /// From the corpus's search forms. A sign becomes a word where a form is that sign alone (`%`).
@@ -52,9 +41,9 @@ impl Lexicon {
         self.case_words.contains(word)
     }
 
-    /// What a byte of a text is to the quick way.
-    pub(super) fn class(&self, byte: u8) -> Class {
-        self.classes[byte as usize]
+    /// What each byte of a text is to the quick way.
+    pub(super) fn classes(&self) -> &[Class; 256] {
+        &self.classes
     }
 
     /// Whether the sign counts as a word.

@@ -6,84 +6,33 @@
 //! does, whole, a text with other scripts, in which a word's neighbours matter. The keys are those of `tokens`, always.
 
 use super::{Lexicon, Token, tokens};
+use sightlines_words::{Piece, Sort, pieces};
 use std::ops::Range;
-
-/// What a byte is to the quick way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Parts words.
-    Space,
-    /// Part of a word.
-    Word,
-    /// Parts words, unless it stands between two parts of one: `3.5`, `don't`.
-    Joint,
-    /// Parts words always.
-    Sign,
-    /// Not for the quick way.
-    Other,
-}
-
-impl Class {
-    /// Of a byte, by the rules of UAX #29 for ASCII, where no sign is a word.
-    pub(super) const fn of(byte: u8) -> Class {
-        match byte {
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => Class::Space,
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Class::Word,
-            b'.' | b',' | b';' | b'\'' => Class::Joint,
-            // These are parts of words to UAX #29, and part words for us.
-            b':' | b'_' => Class::Other,
-            0x00..=0x7f => Class::Sign,
-            _ => Class::Other,
-        }
-    }
-}
 
 /// Calls `found` with each key of a text, in order, and the bytes it stands at: the same that [`tokens`] gives.
 pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range<usize>)) {
     if !text.is_ascii() && !text.chars().all(is_latin_text) {
         return tokens(text, lexicon).into_iter().for_each(|token| found(&token.key, token.span));
     }
-    let bytes = text.as_bytes();
+    let mut all = Vec::new();
+    pieces(text, lexicon.classes(), &mut all);
     let mut key = String::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let from = at;
-        let mut is_quick = true;
-        let (mut before, mut last) = (Class::Space, Class::Space);
-        while at < bytes.len() {
-            let class = lexicon.class(bytes[at]);
-            match class {
-                Class::Space => break,
-                Class::Word if last == Class::Joint => {
-                    // Also a final 's that stands behind a sign.
-                    is_quick &= before != Class::Word && !(bytes[at - 1] == b'\'' && matches!(bytes[at], b's' | b'S'));
-                }
-                Class::Other => is_quick = false,
-                _ => {}
+    for Piece { start, end, sort } in all {
+        let piece = &text[start..end];
+        match sort {
+            Sort::Small => found(piece, start..end),
+            Sort::Capital if lexicon.keeps_case(piece) => found(piece, start..end),
+            Sort::Capital => {
+                key.clear();
+                key.push_str(piece);
+                key.make_ascii_lowercase();
+                found(&key, start..end);
             }
-            (before, last) = (last, class);
-            at += 1;
-        }
-        let stretch = &text[from..at];
-        if !is_quick {
-            let of_stretch = |token: Token| found(&token.key, from + token.span.start..from + token.span.end);
-            tokens(stretch, lexicon).into_iter().for_each(of_stretch);
-        } else {
-            let mut end = from;
-            while let Some(start) = (end..at).find(|&byte| bytes[byte].is_ascii_alphanumeric()) {
-                end = (start..at).find(|&byte| !bytes[byte].is_ascii_alphanumeric()).unwrap_or(at);
-                let (word, span) = (&text[start..end], start..end);
-                if !word.bytes().any(|byte| byte.is_ascii_uppercase()) || lexicon.keeps_case(word) {
-                    found(word, span);
-                } else {
-                    key.clear();
-                    key.push_str(word);
-                    key.make_ascii_lowercase();
-                    found(&key, span);
-                }
+            Sort::Stretch => {
+                let of_stretch = |token: Token| found(&token.key, start + token.span.start..start + token.span.end);
+                tokens(piece, lexicon).into_iter().for_each(of_stretch);
             }
         }
-        at += 1;
     }
 }
 

@@ -4,8 +4,6 @@
 //! place the words since the one before, doubled and so even. In a unit without order, counts stand for places. Numbers are
 //! written seven bits to a byte, the least first (LEB128), so most take one byte, and the first byte alone tells odd from even.
 
-use super::Unit;
-
 /// The postings of a word, in the order of units; written from the front, read from the front.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
@@ -18,10 +16,10 @@ pub struct Row {
 
 impl Row {
     /// The row of a word that is nowhere.
-    pub(super) const NONE: Row = Row { bytes: Vec::new(), units: 0, next: 0, place: 0 };
+    pub const NONE: Row = Row { bytes: Vec::new(), units: 0, next: 0, place: 0 };
 
     /// Adds a place in a unit, both no less than those before.
-    pub(super) fn add_place(&mut self, unit: u32, place: u32) {
+    pub fn add_place(&mut self, unit: u32, place: u32) {
         if self.begins(unit) {
             write(&mut self.bytes, place);
         } else {
@@ -31,7 +29,7 @@ impl Row {
     }
 
     /// Adds a count in a unit without order.
-    pub(super) fn add_count(&mut self, unit: u32, count: u32) {
+    pub fn add_count(&mut self, unit: u32, count: u32) {
         let count = if self.begins(unit) { count } else { count << 1 };
         write(&mut self.bytes, count);
     }
@@ -52,66 +50,53 @@ impl Row {
         self.units as usize
     }
 
-    /// Its postings, given the units of the index.
-    pub fn postings<'a>(&'a self, units: &'a [Unit]) -> Postings<'a> {
-        Postings { bytes: &self.bytes, next: 0, units }
+    /// Reads its postings into `read`, in place of what is there; `ordered` says of each unit whether the order of its words is
+    /// known.
+    pub fn read(&self, ordered: &[bool], read: &mut Vec<Posting>) {
+        read.clear();
+        read.reserve(self.units());
+        let mut at = 0;
+        let mut next = 0;
+        while at < self.bytes.len() {
+            let unit = next + (number(&self.bytes, &mut at) >> 1);
+            next = unit + 1;
+            let ordered = ordered[unit as usize];
+            let start = at;
+            let first = number(&self.bytes, &mut at);
+            let mut count = if ordered { 1 } else { first };
+            while self.bytes.get(at).is_some_and(|byte| byte & 1 == 0) {
+                let further = number(&self.bytes, &mut at);
+                count += if ordered { 1 } else { further >> 1 };
+            }
+            read.push(Posting { unit, count, start: start as u32, end: at as u32 });
+        }
+    }
+
+    /// Reads the places of one of its postings into `read`, in place of what is there: at which words of the unit, counted from 0, in
+    /// order. Means nothing where order is not known.
+    pub fn places(&self, posting: &Posting, read: &mut Vec<u32>) {
+        read.clear();
+        let bytes = &self.bytes[..posting.end as usize];
+        let mut at = posting.start as usize;
+        let mut place = 0;
+        while at < bytes.len() {
+            let number = number(bytes, &mut at);
+            place += if read.is_empty() { number } else { number >> 1 };
+            read.push(place);
+        }
     }
 }
 
 /// A word in a unit.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Posting<'a> {
+pub struct Posting {
     /// Index of the unit.
     pub unit: u32,
     /// How often the word stands there.
     pub count: u32,
-    places: &'a [u8],
-}
-
-impl Posting<'_> {
-    /// At which words of the unit, counted from 0, in order; means nothing where order is not known.
-    pub fn places(&self) -> impl Iterator<Item = u32> {
-        let mut bytes = self.places;
-        let mut at = 0;
-        let mut first = true;
-        std::iter::from_fn(move || {
-            if bytes.is_empty() {
-                return None;
-            }
-            let number = read(&mut bytes);
-            at += if std::mem::take(&mut first) { number } else { number >> 1 };
-            Some(at)
-        })
-    }
-}
-
-/// Reads the postings of a row.
-#[derive(Clone, Debug)]
-pub struct Postings<'a> {
-    bytes: &'a [u8],
-    next: u32,
-    units: &'a [Unit],
-}
-
-impl<'a> Iterator for Postings<'a> {
-    type Item = Posting<'a>;
-
-    fn next(&mut self) -> Option<Posting<'a>> {
-        if self.bytes.is_empty() {
-            return None;
-        }
-        let unit = self.next + (read(&mut self.bytes) >> 1);
-        self.next = unit + 1;
-        let ordered = self.units[unit as usize].ordered;
-        let places = self.bytes;
-        let first = read(&mut self.bytes);
-        let mut count = if ordered { 1 } else { first };
-        while self.bytes.first().is_some_and(|byte| byte & 1 == 0) {
-            let further = read(&mut self.bytes);
-            count += if ordered { 1 } else { further >> 1 };
-        }
-        Some(Posting { unit, count, places: &places[..places.len() - self.bytes.len()] })
-    }
+    /// Where its places stand in its row.
+    start: u32,
+    end: u32,
 }
 
 fn write(bytes: &mut Vec<u8>, mut number: u32) {
@@ -122,10 +107,11 @@ fn write(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
-fn read(bytes: &mut &[u8]) -> u32 {
+/// Reads the number that begins at a byte, and goes behind it.
+fn number(bytes: &[u8], at: &mut usize) -> u32 {
     let (mut number, mut shift) = (0, 0);
-    while let Some((&byte, rest)) = bytes.split_first() {
-        *bytes = rest;
+    while let Some(&byte) = bytes.get(*at) {
+        *at += 1;
         number |= u32::from(byte & 0x7f) << shift;
         if byte < 0x80 {
             break;
@@ -138,39 +124,40 @@ fn read(bytes: &mut &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::Place;
 
-    fn units(ordered: &[bool]) -> Vec<Unit> {
-        let unit = |(article, &ordered)| Unit { article, place: Place::Title, length: 0, ordered };
-        ordered.iter().enumerate().map(unit).collect()
+    fn read(row: &Row, ordered: &[bool]) -> Vec<Posting> {
+        let mut read = Vec::new();
+        row.read(ordered, &mut read);
+        read
     }
 
     #[test]
     fn what_was_written_is_read() {
-        let units = units(&[true; 2000]);
         let mut row = Row::default();
         let held: Vec<(u32, Vec<u32>)> =
             vec![(0, vec![0]), (1, vec![0, 1, 2]), (130, vec![127, 128, 300, 70_000, 9_000_000]), (1999, vec![5])];
         for (unit, places) in &held {
             places.iter().for_each(|place| row.add_place(*unit, *place));
         }
-        let read: Vec<(u32, Vec<u32>)> = row.postings(&units).map(|p| (p.unit, p.places().collect())).collect();
-        assert_eq!(read, held);
-        assert!(row.postings(&units).all(|posting| posting.count as usize == posting.places().count()));
-        assert_eq!(row.units(), 4);
-        assert_eq!(Row::default().postings(&units).count(), 0);
+        let postings = read(&row, &[true; 2000]);
+        let mut places = Vec::new();
+        for (posting, (unit, expected)) in postings.iter().zip(&held) {
+            row.places(posting, &mut places);
+            assert_eq!((posting.unit, posting.count as usize, &places), (*unit, expected.len(), expected));
+        }
+        assert_eq!((postings.len(), row.units()), (4, 4));
+        assert_eq!(read(&Row::default(), &[]).len(), 0);
     }
 
     #[test]
     fn counts_of_one_unit_are_added() {
-        let units = units(&[false, true, false]);
         let mut row = Row::default();
         row.add_count(0, 200);
         row.add_count(0, 3);
         row.add_place(1, 7);
         row.add_place(1, 9);
         row.add_count(2, 1);
-        let counts: Vec<(u32, u32)> = row.postings(&units).map(|p| (p.unit, p.count)).collect();
+        let counts: Vec<(u32, u32)> = read(&row, &[false, true, false]).iter().map(|p| (p.unit, p.count)).collect();
         assert_eq!(counts, [(0, 203), (1, 2), (2, 1)]);
     }
 }
