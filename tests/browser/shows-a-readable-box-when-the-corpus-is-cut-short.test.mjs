@@ -34,7 +34,7 @@ test('a download that ended within the corpus is said to be incomplete', (t) => 
 test('a download that ended within the program is said to be damaged', (t) => box(t, cut(program, 5000), /cannot be unpacked/));
 
 test('a download that ended within the plain articles is said to be incomplete', (t) =>
-  box(t, cut('<div id="plain">', 2000), /incomplete/));
+  box(t, cut('<div id="plain"', 2000), /incomplete/));
 
 test('a corpus that is no JSON is said to be damaged', (t) =>
   box(t, (page) => page.replace(new RegExp(`(${island}).*?(</script>)`, 's'), (_, before, after) => before + packed('{"id": "x') + after), /the corpus in it is cut short/));
