@@ -17,9 +17,24 @@
   });
   // Whoever awaits it still learns of a failure; nobody needs to, since the page says it.
   ready.catch(function () {});
-  window.sightlines = { ready: ready, complete: new Promise(function (resolve) {
-    window.addEventListener('sightlines:complete', resolve, { once: true });
-  }).then(function () {}) };
+  var complete = new Promise(function (resolve, reject) {
+    window.addEventListener('sightlines:complete', function () { resolve(); }, { once: true });
+    window.addEventListener('sightlines:incomplete', function () {
+      reject(new Error('A part of the articles in this copy of the page cannot be read.'));
+    }, { once: true });
+  });
+  complete.catch(function () {});
+  window.sightlines = { ready: ready, complete: complete };
+
+  // Where memory ends the program ends without a word of its own.
+  ['error', 'unhandledrejection'].forEach(function (name) {
+    window.addEventListener(name, function (event) {
+      var cause = event.error || event.reason;
+      if (typeof WebAssembly === 'object' && cause instanceof WebAssembly.RuntimeError) {
+        fail(damage() || 'The program broke: the browser gave it no more memory, or it met a fault of its own. (' + words(cause) + ')', cause);
+      }
+    });
+  });
 
   // The program's panic hook sends this, now or at any later time.
   window.addEventListener('sightlines:panic', function (event) {
@@ -44,10 +59,12 @@
     // A large corpus has its articles in blocks, which the program asks for one after the other. What was read is let go.
     source.moreArticles = function () {
       var block = blocks[0];
-      if (!block) return Promise.reject(new Error('the rest of its articles is missing'));
+      if (!block) return Promise.resolve(null);
       var text = block.textContent;
       block.remove();
-      return inflated(decoded(text.trim()));
+      return inflated(decoded(text.trim())).catch(function () {
+        throw new Error('a block of them cannot be unpacked');
+      });
     };
     if (!hosted && window.parent === window && !blocks.length) source.asOpened = asOpened(document.getElementById('corpus').textContent);
     if (!hosted && typeof DecompressionStream === 'undefined') {

@@ -118,6 +118,14 @@ pub fn is_near(id: &str) -> bool {
     element.is_some_and(|element| element.get_bounding_client_rect().top() < 2.0 * height)
 }
 
+/// Goes up to the beginning of the element of that id, if the window is below it.
+pub fn back_to(id: &str) {
+    let top = document().and_then(|d| d.get_element_by_id(id)).map_or(0.0, |e| e.get_bounding_client_rect().top());
+    if let (Some(window), true) = (window(), top < 0.0) {
+        window.scroll_by_with_x_and_y(0.0, top);
+    }
+}
+
 /// Brings the element of that id to the middle of the window, if it is there.
 pub fn scroll_to(id: &str) {
     scroll(id, ScrollLogicalPosition::Center);
@@ -154,6 +162,21 @@ pub fn focus(id: &str) {
     }
     let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// What has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives an element the focus back if nothing else has it and the element is still there.
+pub fn focus_again(element: Option<HtmlElement>) {
+    let lost = document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY");
+    if let (Some(element), true) = (element.filter(|e| e.is_connected() && e.tag_name() != "BODY"), lost) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);

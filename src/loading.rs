@@ -5,6 +5,7 @@
 
 use crate::state::Explorer;
 use crate::{dom, script};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use sightlines_engine::model::Article;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// How long what was read may wait to be shown, in milliseconds: to make it ready takes longer than to read a block.
-const PAUSE: f64 = 400.0;
+const PAUSE: u32 = 400;
 
 /// Reads the blocks that there are.
 pub fn read_on(explorer: Explorer) {
@@ -22,20 +23,32 @@ pub fn read_on(explorer: Explorer) {
     leptos::task::spawn_local(async move {
         let mut shown = dom::now();
         let mut indexing = 0.0;
+        // What came is shown after the pause also where the next block keeps waiting.
+        let mut soon: Option<Timeout> = None;
+        let mut broken: Option<String> = None;
         while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
             match next_block().await {
-                Ok(articles) => {
+                Ok(Some(articles)) => {
                     let started = dom::now();
                     explorer.library.update_untracked(|library| Arc::make_mut(library).add(articles));
                     indexing += dom::now() - started;
                 }
-                Err(says) => return explorer.cut_short(says),
+                Ok(None) => {
+                    explorer.cut_short(broken.unwrap_or_else(|| "they are missing".to_string()));
+                    return dom::tell("sightlines:incomplete");
+                }
+                // A damaged block takes no other along.
+                Err(says) => drop(broken.get_or_insert(says)),
             }
-            if dom::now() - shown > PAUSE {
+            if dom::now() - shown > f64::from(PAUSE) {
+                soon = None;
                 explorer.show_what_came();
                 shown = dom::now();
+            } else if soon.is_none() {
+                soon = Some(Timeout::new(PAUSE, move || explorer.show_what_came()));
             }
         }
+        drop(soon);
         explorer.show_what_came();
         explorer.settle();
         script::tell_indexing(indexing);
@@ -43,16 +56,18 @@ pub fn read_on(explorer: Explorer) {
     });
 }
 
-async fn next_block() -> Result<Vec<Article>, String> {
-    let source = dom::document().and_then(|d| d.get_element_by_id("program")).ok_or("this page has no program")?;
-    let next: js_sys::Function = js_sys::Reflect::get(&source, &"moreArticles".into())
-        .ok()
-        .and_then(|next| next.dyn_into().ok())
-        .ok_or("this page cannot give them")?;
+/// The articles of the next block; none, where there is no further one.
+async fn next_block() -> Result<Option<Vec<Article>>, String> {
+    let source = dom::document().and_then(|d| d.get_element_by_id("program"));
+    let next = source.and_then(|source| js_sys::Reflect::get(&source, &"moreArticles".into()).ok());
+    let Some(next) = next.and_then(|next| next.dyn_into::<js_sys::Function>().ok()) else { return Ok(None) };
     let promise = next.call0(&JsValue::NULL).map_err(words)?;
     let bytes = JsFuture::from(js_sys::Promise::resolve(&promise)).await.map_err(words)?;
+    if bytes.is_null() {
+        return Ok(None);
+    }
     let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+    serde_json::from_slice(&bytes).map(Some).map_err(|error| error.to_string())
 }
 
 fn words(error: JsValue) -> String {

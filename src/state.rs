@@ -185,7 +185,10 @@ impl Explorer {
 
     /// Renews what is shown with the articles that came since the last time.
     pub fn show_what_came(&self) {
+        let focused = dom::focused();
         self.library.update(|library| Arc::make_mut(library).settle());
+        // A row that moves to another place in its list loses the focus.
+        request_animation_frame(move || dom::focus_again(focused));
     }
 
     /// Once the corpus is whole: what the view asks for and the corpus lacks is left out, and said.
@@ -200,13 +203,15 @@ impl Explorer {
 
     /// Says that the rest of the articles cannot be read.
     pub fn cut_short(&self, why: String) {
-        self.show_what_came();
-        let (here, later) = self.corpus(|corpus| (corpus.articles.len(), corpus.later));
+        let (here, later) =
+            self.library.with_untracked(|library| (library.corpus().articles.len(), library.corpus().later));
+        self.library.update(|library| Arc::make_mut(library).end());
         self.broken.set(Some(format!(
             "This copy of the page is damaged: {later} of its {} articles cannot be read ({why}). Fetch it again. What is shown \
              is found in the other {here}.",
             here + later
         )));
+        self.settle();
     }
 
     /// Says why a file was of no use.

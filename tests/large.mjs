@@ -15,7 +15,8 @@ export function chance(seed) {
 const SOUNDS = ['ba', 'do', 'fi', 'gu', 'ka', 'lo', 'mi', 'nu', 'pa', 'ro', 'sa', 'to', 'vi', 'zu', 'je', 'we'];
 
 /** An invented word for a number; no two have the same. */
-export const word = (number) => `${number.toString(SOUNDS.length)}`.split('').map((digit) => SOUNDS[parseInt(digit, SOUNDS.length)]).join('').padStart(4, 'xa');
+export const word = (number) =>
+  [...number.toString(SOUNDS.length)].map((digit) => SOUNDS[parseInt(digit, SOUNDS.length)]).join('').padStart(4, 'xa');
 
 /** An invented text: some words are common and most are rare, as in any language. */
 export function text(next, length, vocabulary = 3000) {
@@ -64,7 +65,10 @@ export function holding(page, corpus) {
 }
 
 /** A block of articles, or of any other text. */
-export const block = (held) => `\n<script type="application/octet-stream" class="articles">${packed(typeof held === 'string' ? held : JSON.stringify(held))}</script>`;
+export const block = (held) => {
+  const text = typeof held === 'string' ? held : JSON.stringify(held);
+  return `\n<script type="application/octet-stream" class="articles">${packed(text)}</script>`;
+};
 
 /** A page that holds a corpus in blocks of so many articles; `change` maps the list of blocks, as they stand in the page. */
 export function bitByBit(page, corpus, { each = 100, change = (blocks) => blocks } = {}) {
@@ -97,8 +101,37 @@ export const holdBack = (page) => page.addInitScript(() => {
 /** Lets so many blocks come, all that there are by default. */
 export const release = (page, many = 1e9) => page.evaluate((many) => window.release(many), many);
 
-/** Waits until every article is there. */
-export const complete = (page) => page.evaluate(() => window.sightlines.complete);
+/** Waits until every article is there; fails where that is never so. */
+export async function complete(page) {
+  const outcome = await page.evaluate(() => Promise.race([
+    window.sightlines.complete.then(() => 'complete', String), new Promise((late) => setTimeout(late, 30_000, 'never complete')),
+  ]));
+  if (outcome !== 'complete') throw new Error(outcome);
+}
+
+/** A program, as WebAssembly, that gets no more memory than so many pages of 64 KiB beyond those that it begins with. */
+export function confined(program, more) {
+  const number = (at) => {
+    let [value, shift, byte] = [0, 0, 0];
+    do {
+      byte = program[at++];
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte & 128);
+    return [value, at];
+  };
+  const coded = (value) => (value > 127 ? [(value & 127) | 128, ...coded(value >> 7)] : [value]);
+  for (let at = 8; at < program.length;) {
+    const [size, from] = number(at + 1);
+    if (program[at] === 5) {
+      const [least] = number(from + 2);
+      const section = [1, 1, ...coded(least), ...coded(least + more)];
+      return Buffer.concat([program.subarray(0, at), Buffer.from([5, ...coded(section.length), ...section]), program.subarray(from + size)]);
+    }
+    at = from + size;
+  }
+  throw new Error('the program has no memory of its own');
+}
 
 /** Naive: the words of a text, folded. */
 export const words = (text) => text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);

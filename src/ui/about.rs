@@ -13,6 +13,11 @@ const CARDS: usize = 200;
 #[component]
 pub fn About() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    // A corpus may still be on its way.
+    move || told(explorer)
+}
+
+fn told(explorer: Explorer) -> AnyView {
     let (articles, all) = explorer
         .corpus(|corpus| (corpus.articles.iter().take(CARDS).cloned().collect::<Vec<_>>(), corpus.articles.len()));
     let rest = (all > CARDS).then(|| {

@@ -25,7 +25,7 @@ const DRAWN: usize = 20;
 #[component]
 pub fn Articles() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    // Whatever is asked anew is read from its beginning.
+    // As many as were asked for, of what is asked now.
     let drawn = RwSignal::new((explorer.asked(), DRAWN));
     let many = Memo::new(move |_| {
         let asked = explorer.asked();
@@ -38,6 +38,22 @@ pub fn Articles() -> impl IntoView {
     });
     let rest = Memo::new(move |_| explorer.selection().map_or(0, |s| s.hits.len().saturating_sub(many.get())));
     let draw_more = move || drawn.set((explorer.asked(), many.get_untracked() + DRAWN));
+    // Who asks for more goes on with the first of it.
+    let go_on = move || {
+        let next = explorer.selection().and_then(|s| s.hits.get(many.get_untracked()).map(|hit| hit.article));
+        draw_more();
+        if let Some(article) = next {
+            request_animation_frame(move || request_animation_frame(move || crate::dom::focus(&title_id(article))));
+        }
+    };
+    // Whatever is asked anew is read from its beginning.
+    Effect::new(move |before: Option<sightlines_engine::search::Ask>| {
+        let asked = explorer.asked();
+        if before.is_some_and(|before| before != asked) {
+            crate::dom::back_to("results");
+        }
+        asked
+    });
     let near_end = window_event_listener(leptos::ev::scroll, move |_| {
         if rest.get_untracked() > 0 && crate::dom::is_near("more-articles") {
             draw_more();
@@ -55,7 +71,7 @@ pub fn Articles() -> impl IntoView {
                 <Facets/>
                 <Places/>
             </details>
-            <section class="results" aria-label="Results">
+            <section class="results" id="results" aria-label="Results">
                 <Lead/>
                 <div class="found-line"><Count/><Order/></div>
                 <AnswerNotices/>
@@ -64,7 +80,7 @@ pub fn Articles() -> impl IntoView {
                     <Card article=article/>
                 </For>
                 {move || (rest.get() > 0).then(|| view! {
-                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| draw_more()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button></p>
+                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| go_on()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button></p>
                 })}
             </section>
         </div>
@@ -106,6 +122,11 @@ fn Lead() -> impl IntoView {
             }
         })
     }
+}
+
+/// The id of the link that is a hit's title.
+fn title_id(article: usize) -> String {
+    format!("hit-{article}")
 }
 
 /// One article that was found.
@@ -179,7 +200,7 @@ fn Card(article: usize) -> impl IntoView {
     };
     view! {
         <article class="hit">
-            <h2 lang=language><a href=href>{title}</a></h2>
+            <h2 lang=language><a id=title_id(article) href=href>{title}</a></h2>
             {line}
             {about}
             {passages}

@@ -4,6 +4,9 @@ use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::search::FacetValue;
 
+/// So many values of a filter are drawn at first.
+const DRAWN: usize = 60;
+
 /// Author, outlet and year, each value with the number of articles that choosing it would show.
 #[component]
 pub fn Facets() -> impl IntoView {
@@ -21,13 +24,24 @@ pub fn Facets() -> impl IntoView {
     let group = move |key: &'static str, label: &'static str| {
         let values = of(key);
         // A value's row stays while its count changes, so that focus is never lost.
-        let ids = Memo::new(move |_| values().unwrap_or_default().into_iter().map(|v| v.value).collect::<Vec<_>>());
+        let all = RwSignal::new(false);
+        let chosen = move |value: &String| {
+            explorer.view.with(|view| view.filters.sets().iter().any(|(k, set)| *k == key && set.contains(value)))
+        };
+        // Of very many the first are drawn, and those that are chosen.
+        let ids = Memo::new(move |_| {
+            let many = if all.get() { usize::MAX } else { DRAWN };
+            let values = values().unwrap_or_default().into_iter().map(|v| v.value).enumerate();
+            values.filter(|(nth, value)| *nth < many || chosen(value)).map(|(_, value)| value).collect::<Vec<_>>()
+        });
+        let rest = Memo::new(move |_| values().map_or(0, |values| values.len()).saturating_sub(ids.with(Vec::len)));
         view! {
             <fieldset>
                 <legend>{label}</legend>
                 <For each=move || ids.get() key=|id| id.clone() let:id>
                     <Facet key=key id=id/>
                 </For>
+                {move || (rest.get() > 0).then(|| view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{move || format!("{} more", rest.get())}</button> })}
             </fieldset>
         }
     };

@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
             <path::PathBar/>
             <main id="main" tabindex="-1" aria-busy=move || explorer.is_pending().to_string()>
                 <notices::AddressNotices/>
+                <count::Reading/>
                 <own_copy::CopyNotices/>
                 {move || match pane.get() {
                     Pane::Articles => view! { <articles::Articles/> }.into_any(),

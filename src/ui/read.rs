@@ -17,6 +17,9 @@ pub fn place_id(n: u32) -> String {
     format!("p-{n}")
 }
 
+/// So many articles are listed to choose from; more would be no list that a person reads.
+const LISTED: usize = 200;
+
 /// What of an article is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layer {
@@ -32,8 +35,9 @@ pub fn Read() -> impl IntoView {
     let article = Memo::new(move |_| explorer.article());
     // A place in the address is brought into view once it is drawn.
     let place = Memo::new(move |_| explorer.view.with(|view| (view.article.clone(), view.p)));
+    let is_here = Memo::new(move |_| article.with(Option::is_some));
     Effect::new(move |_| {
-        if let (Some(_), Some(p)) = place.get() {
+        if let ((Some(_), Some(p)), true) = (place.get(), is_here.get()) {
             request_animation_frame(move || dom::scroll_to(&place_id(p.p)));
         }
     });
@@ -62,7 +66,12 @@ fn Contents() -> impl IntoView {
                     </a></li>
                 }
             };
-            corpus.articles.iter().map(row).collect_view()
+            let rest = corpus.articles.len().saturating_sub(LISTED);
+            let rest = (rest > 0).then(|| {
+                let says = format!("and {} more", words::count(rest, "article", "articles"));
+                view! { <li><a href=link(&view.showing(sightlines_engine::view::Pane::Articles))>{says}", to be searched and filtered"</a></li> }
+            });
+            view! { {corpus.articles.iter().take(LISTED).map(row).collect_view()}{rest} }
         })
     };
     let chosen = move || explorer.view.with(|view| view.article.is_some());

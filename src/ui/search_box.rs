@@ -45,7 +45,10 @@ pub fn focus_by_key(explorer: Explorer) {
             if explorer.view.with_untracked(|view| !has_box(view.pane)) {
                 explorer.choose(|view| *view = view.showing(Pane::Articles));
             }
-            request_animation_frame(|| dom::focus("search"));
+            request_animation_frame(|| {
+                dom::focus("search");
+                dom::bring_into_view("search");
+            });
         }
     });
     on_cleanup(move || handle.remove());

@@ -10,6 +10,9 @@ use leptos::prelude::*;
 use sightlines_engine::model::Article;
 use sightlines_engine::view::Pane;
 
+/// So many different notices are shown at once.
+const CAUTIONS: usize = 20;
+
 /// The panel under the masthead.
 #[component]
 pub fn Share(open: RwSignal<bool>) -> impl IntoView {
@@ -31,9 +34,15 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
                 Some(article) => vec![article],
                 None => hits.unwrap_or_default().into_iter().map(|at| &corpus.articles[at]).collect(),
             };
-            let cautioned = articles.into_iter().filter(|article| !article.notice.is_empty());
-            cautioned
-                .map(|a| view! { <p class="caution"><strong>"Before you share: "</strong>{a.notice.clone()}</p> })
+            let mut cautions: Vec<&String> = Vec::new();
+            for article in articles.into_iter().filter(|article| !article.notice.is_empty()) {
+                if cautions.len() < CAUTIONS && !cautions.contains(&&article.notice) {
+                    cautions.push(&article.notice);
+                }
+            }
+            cautions
+                .into_iter()
+                .map(|notice| view! { <p class="caution"><strong>"Before you share: "</strong>{notice.clone()}</p> })
                 .collect_view()
         })
     };

@@ -6,6 +6,9 @@ use crate::search::{Library, Selection};
 use crate::text::{Lexicon, key, keys};
 use std::collections::BTreeMap;
 
+/// So many forms of words are told apart.
+const MOST_FORMS: usize = 100;
+
 /// How often a name stands in each article, in the order of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
@@ -59,13 +62,14 @@ pub fn usage(library: &Library, names: &[String]) -> Vec<Usage> {
 }
 
 /// The words that a query found, by how they are written, with how often each stands in each article: `seized OR
-/// captured` tells who says which. Names of several words and phrases count as one.
+/// captured` tells who says which. Names of several words and phrases count as one. Of more forms than a person reads the most
+/// frequent are given.
 pub fn forms(library: &Library, selection: &Selection) -> Vec<Usage> {
     let (corpus, lexicon) = (library.corpus(), library.lexicon());
     let leaves: Vec<Leaf> = selection.leaves.iter().filter(|leaf| !leaf.negated).cloned().collect();
-    let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut found: BTreeMap<String, BTreeMap<usize, u32>> = BTreeMap::new();
     let mut add = |form: String, article: usize, count: u32| {
-        found.entry(form).or_insert_with(|| vec![0; corpus.articles.len()])[article] += count;
+        *found.entry(form).or_default().entry(article).or_default() += count;
     };
     for hit in &selection.hits {
         for passage in &hit.passages {
@@ -86,7 +90,23 @@ pub fn forms(library: &Library, selection: &Selection) -> Vec<Usage> {
             }
         }
     }
-    found.into_iter().map(|(name, counts)| Usage { name, counts }).collect()
+    if found.len() > MOST_FORMS {
+        let mut often: Vec<u32> = found.values().map(|counts| counts.values().sum()).collect();
+        often.sort_unstable_by(|a, b| b.cmp(a));
+        let least = often[MOST_FORMS - 1];
+        let mut room = MOST_FORMS;
+        found.retain(|_, counts| {
+            let stays = room > 0 && counts.values().sum::<u32>() >= least;
+            room -= usize::from(stays);
+            stays
+        });
+    }
+    let dense = |(name, held): (String, BTreeMap<usize, u32>)| {
+        let mut counts = vec![0; corpus.articles.len()];
+        held.into_iter().for_each(|(article, count)| counts[article] = count);
+        Usage { name, counts }
+    };
+    found.into_iter().map(dense).collect()
 }
 
 /// How often a name stands in a paragraph: in its text, or by its terms, which have a row for each known name.

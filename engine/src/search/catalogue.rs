@@ -62,6 +62,11 @@ impl Catalogue {
         Catalogue { recency, author, outlet, year, article_of }
     }
 
+    /// How many articles are known.
+    pub fn articles(&self) -> usize {
+        self.recency.len()
+    }
+
     /// The place of an article in the order newest first, then by id.
     pub fn recency(&self, article: usize) -> u32 {
         self.recency[article]

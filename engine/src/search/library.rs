@@ -49,7 +49,13 @@ impl Library {
         self.corpus.articles.extend(articles);
     }
 
-    /// Makes ready what was added: to be called before the next question.
+    /// Ends the adding: what has not come will not come.
+    pub fn end(&mut self) {
+        self.corpus.later = 0;
+        self.settle();
+    }
+
+    /// Makes ready what was added: to be called before the next question that is to find it.
     pub fn settle(&mut self) {
         self.index.settle(&self.lexicon);
         self.catalogue = Catalogue::of(&self.corpus);
@@ -100,6 +106,10 @@ impl Library {
         let mut is_shown = false;
         for &(at, score, why) in &met {
             let Unit { article, place, .. } = self.index.units()[at as usize];
+            // What was added and is not settled is not found yet.
+            if article >= self.catalogue.articles() {
+                break;
+            }
             if !carries(&self.index.units()[at as usize]) {
                 continue;
             }

@@ -54,6 +54,9 @@ proptest! {
         let mut grown = Library::new(begun);
         for article in later {
             grown.add(vec![article]);
+            // What is asked meanwhile is answered over what was settled.
+            let meanwhile = grown.select(&ask(&meant, &filters, false, false));
+            prop_assert!(meanwhile.hits.iter().all(|hit| hit.article < grown.corpus().articles.len()));
             if often {
                 grown.settle();
             }
