@@ -267,7 +267,9 @@ fn alone(mut fragment: &str) -> &str {
     while let Some(last) = fragment.chars().next_back() {
         let count = |c: char| fragment.matches(c).count();
         let is_foreign = match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '’' => true,
+            // Two are the beginning of a span without its end, which is to be said.
+            '.' => !fragment.ends_with(".."),
+            ',' | ';' | ':' | '!' | '?' | '’' => true,
             ')' => count('(') < count(')'),
             ']' => count('[') < count(']'),
             '}' => count('{') < count('}'),

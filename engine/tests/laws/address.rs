@@ -225,6 +225,12 @@ proptest! {
     }
 
     #[test]
+    fn a_sign_behind_a_link_makes_no_other_view(view in views(), sign in select(&[".", ",", ";", ":", "!", "?", ")", "]", "}", ">", "\"", "'", "’", "”", ").", "?\""])) {
+        let fragment = view.fragment();
+        prop_assert_eq!(View::read(&format!("{fragment}{sign}")), View::read(&fragment), "{} behind {}", sign, fragment);
+    }
+
+    #[test]
     fn too_long_a_link_is_not_read_and_that_is_said(view in views(), longer in 0..100usize) {
         let mut fragment = format!("{}&q=", view.fragment());
         fragment.push_str(&"a".repeat((MAX_FRAGMENT + 1 + longer).saturating_sub(fragment.len())));
