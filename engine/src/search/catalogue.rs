@@ -101,9 +101,10 @@ impl Values {
         Values { all: all.into_iter().map(|(id, label, _)| (id, label)).collect(), ends, of }
     }
 
-    /// The values of an article, by their indices in `all`.
+    /// The values of an article, by their indices in `all`; none of one that came since.
     pub fn of_article(&self, article: usize) -> &[u32] {
+        let Some(&end) = self.ends.get(article) else { return &[] };
         let from = article.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.of[from as usize..self.ends[article] as usize]
+        &self.of[from as usize..end as usize]
     }
 }
