@@ -166,9 +166,10 @@
       if (!response.ok) throw new Error('the host answered ' + response.status);
       return response;
     }).catch(function (error) {
-      var disk = location.protocol === 'file:' ? ' From a disk, open sightlines.html instead.' : ' Reload the page.';
-      if (window.origin === 'null' && location.protocol !== 'file:') disk = ' In a frame without an origin, show sightlines.html instead.';
-      throw told('The program could not be fetched.' + disk, error);
+      var helps = 'Reload the page.';
+      if (location.protocol === 'file:') helps = 'From a disk, open sightlines.html instead.';
+      else if (window.origin === 'null') helps = 'In a frame without an origin, show sightlines.html instead.';
+      throw told('The program could not be fetched. ' + helps, error);
     }).then(function (response) {
       var type = (response.headers.get('Content-Type') || '').split(';')[0].trim();
       if (type === 'application/wasm' && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);

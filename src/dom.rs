@@ -157,15 +157,19 @@ fn is_elsewhere() -> bool {
 
 /// Moves the focus to the element of that id, if it is there, and leaves the page where it is.
 pub fn focus(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        focus_on(&element);
+    }
+}
+
+fn focus_on(element: &HtmlElement) {
     if is_elsewhere() {
         return;
     }
-    let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// What has the focus.
@@ -175,17 +179,20 @@ pub fn focused() -> Option<HtmlElement> {
 
 /// Gives an element the focus back if nothing else has it and the element is still there.
 pub fn focus_again(element: Option<HtmlElement>) {
-    let lost = document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY");
-    if let (Some(element), true) = (element.filter(|e| e.is_connected() && e.tag_name() != "BODY"), lost) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+    let element = element.filter(|element| element.is_connected() && element.tag_name() != "BODY");
+    if let Some(element) = element.filter(|_| is_focus_lost()) {
+        focus_on(&element);
     }
+}
+
+/// Whether nothing that is drawn has the focus.
+fn is_focus_lost() -> bool {
+    document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY" || is_hidden(&e))
 }
 
 /// Moves the focus to the element of that id where the focus was lost with what had it.
 pub fn focus_if_lost(id: &str) {
-    if document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY" || is_hidden(&e)) {
+    if is_focus_lost() {
         focus(id);
     }
 }

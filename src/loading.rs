@@ -8,6 +8,8 @@ use crate::{dom, script};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use sightlines_engine::model::Article;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -22,16 +24,16 @@ pub fn read_on(explorer: Explorer) {
     }
     leptos::task::spawn_local(async move {
         let mut shown = dom::now();
-        let mut indexing = 0.0;
+        let indexing = Indexing::default();
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
         let mut broken: Option<String> = None;
         while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
             match next_block().await {
                 Ok(Some(articles)) => {
-                    let started = dom::now();
-                    explorer.library.update_untracked(|library| Arc::make_mut(library).add(articles));
-                    indexing += dom::now() - started;
+                    indexing.time(|| {
+                        explorer.library.update_untracked(|library| Arc::make_mut(library).add(articles));
+                    });
                 }
                 Ok(None) => {
                     explorer.cut_short(broken.unwrap_or_else(|| "they are missing".to_string()));
@@ -42,18 +44,31 @@ pub fn read_on(explorer: Explorer) {
             }
             if dom::now() - shown > f64::from(PAUSE) {
                 soon = None;
-                explorer.show_what_came();
+                indexing.time(|| explorer.show_what_came());
                 shown = dom::now();
             } else if soon.is_none() {
-                soon = Some(Timeout::new(PAUSE, move || explorer.show_what_came()));
+                let indexing = indexing.clone();
+                soon = Some(Timeout::new(PAUSE, move || indexing.time(|| explorer.show_what_came())));
             }
         }
         drop(soon);
-        explorer.show_what_came();
+        indexing.time(|| explorer.show_what_came());
         explorer.settle();
-        script::tell_indexing(indexing);
+        script::tell_indexing(indexing.0.get());
         dom::tell("sightlines:complete");
     });
+}
+
+/// The time that indexing took, in milliseconds: adding articles, and making ready what is looked up.
+#[derive(Clone, Default)]
+struct Indexing(Rc<Cell<f64>>);
+
+impl Indexing {
+    fn time(&self, work: impl FnOnce()) {
+        let started = dom::now();
+        work();
+        self.0.set(self.0.get() + dom::now() - started);
+    }
 }
 
 /// The articles of the next block; none, where there is no further one.

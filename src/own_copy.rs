@@ -60,7 +60,7 @@ pub fn take_drops(explorer: Explorer) {
             .and_then(|event| event.data_transfer()?.files());
         if let Some(files) = files {
             event.prevent_default();
-            open(explorer, &files);
+            open(explorer, listed(&files));
         }
     };
     EventListener::new_with_options(&window, "drop", active, drop).forget();
@@ -68,23 +68,12 @@ pub fn take_drops(explorer: Explorer) {
 
 /// Reads the files that an input was given.
 pub fn open_chosen(explorer: Explorer, event: &web_sys::Event) {
-    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(input) = input {
-        if let Some(files) = input.files() {
-            open(explorer, &files);
-        }
-        // The same file may be chosen again.
-        input.set_value("");
-    }
+    open(explorer, chosen(event));
 }
 
 /// Reads the file of a path that an input was given, and begins the path.
 pub fn open_path(explorer: Explorer, event: &web_sys::Event) {
-    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let file = input.files().and_then(|files| files.get(0));
-    input.set_value("");
-    let Some(file) = file else { return };
+    let Some(file) = chosen(event).into_iter().next() else { return };
     leptos::task::spawn_local(async move {
         let text = match file.size() > LONGEST_PATH {
             true => Err("it is far too large for a path: choose the file that “Save as a file” wrote".to_string()),
@@ -92,6 +81,19 @@ pub fn open_path(explorer: Explorer, event: &web_sys::Event) {
         };
         begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text)));
     });
+}
+
+/// The files that an input was given. The same may be chosen again.
+fn chosen(event: &web_sys::Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = input.files().map(|files| listed(&files)).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 fn begin(explorer: Explorer, file: &str, path: Result<(Path, Vec<String>), String>) {
@@ -102,8 +104,7 @@ fn begin(explorer: Explorer, file: &str, path: Result<(Path, Vec<String>), Strin
 }
 
 /// Reads files and puts what they hold into the library, one after the other.
-fn open(explorer: Explorer, files: &FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+fn open(explorer: Explorer, files: Vec<File>) {
     leptos::task::spawn_local(async move {
         for file in files {
             let name = file.name();

@@ -58,15 +58,18 @@ pub struct Explorer {
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
+    asked: Memo<Ask>,
     answer: RwSignal<Option<Answer>>,
 }
 
 impl Explorer {
     /// Over a library, with the view that a reader meets first.
     pub fn new(library: Library) -> Explorer {
+        let (view, typing) = (RwSignal::new(View::default()), RwSignal::new(false));
+        let asked = Memo::new(move |_| view.with(|view| view.ask(typing.get())));
         let explorer = Explorer {
             library: RwSignal::new(Arc::new(library)),
-            view: RwSignal::new(View::default()),
+            view,
             notices: RwSignal::new(Vec::new()),
             copies: RwSignal::new(Vec::new()),
             disputes: RwSignal::new(Vec::new()),
@@ -74,17 +77,17 @@ impl Explorer {
             rules: RwSignal::new(Vec::new()),
             broken: RwSignal::new(None),
             step: StoredValue::new(Step::Arrive),
-            typing: RwSignal::new(false),
+            typing,
+            asked,
             answer: RwSignal::new(None),
         };
-        let asked = Memo::new(move |_| explorer.asked());
         Effect::new(move |_| explorer.ask(asked.get()));
         explorer
     }
 
     /// What is asked now.
     pub fn asked(&self) -> Ask {
-        self.view.with(|view| view.ask(self.typing.get()))
+        self.asked.get()
     }
 
     /// Asks. Today the answer is there at once; whoever reads it must not rely on that, since a worker may give it.

@@ -31,10 +31,8 @@ pub fn Masthead() -> impl IntoView {
         let base = explorer.corpus(|corpus| address::base(&corpus.public_url));
         let has_address = !base.is_empty() || !dom::is_without_address();
         (framed && has_address).then(|| {
-            let href = move || {
-                let base = explorer.corpus(|corpus| address::base(&corpus.public_url));
-                format!("{base}{}", link(&explorer.view.with(|view| View { embed: false, ..view.clone() })))
-            };
+            let href =
+                move || format!("{base}{}", link(&explorer.view.with(|view| View { embed: false, ..view.clone() })));
             view! { <a class="own-tab" href=href target="_blank" rel="noopener">"Open in its own tab"</a> }
         })
     };

@@ -34,8 +34,6 @@ pub struct Unit {
     pub place: Place,
     /// How many words it has.
     pub length: u32,
-    /// Whether the order of its words is known.
-    pub ordered: bool,
 }
 
 /// Words with their postings.
@@ -71,7 +69,6 @@ pub struct Index {
     ordered: Vec<bool>,
     /// How many units and words there are, in titles and in paragraphs.
     kinds: [(u64, u64); 2],
-    unordered: bool,
 }
 
 /// The row of a word that is nowhere.
@@ -107,7 +104,7 @@ impl Index {
             self.single.row(key).add_place(unit, length);
             length += 1;
         });
-        self.add_unit(Unit { article, place, length, ordered: true });
+        self.add_unit(Unit { article, place, length }, true);
     }
 
     fn add_terms(&mut self, article: usize, place: Place, terms: &[(String, u32)], lexicon: &Lexicon) {
@@ -126,15 +123,14 @@ impl Index {
                 rows.row(&key).add_count(unit, *count);
             }
         }
-        self.add_unit(Unit { article, place, length, ordered: false });
+        self.add_unit(Unit { article, place, length }, false);
     }
 
-    fn add_unit(&mut self, unit: Unit) {
+    fn add_unit(&mut self, unit: Unit, ordered: bool) {
         let (units, words) = &mut self.kinds[kind_of(unit.place)];
         *units += 1;
         *words += u64::from(unit.length);
-        self.unordered |= !unit.ordered;
-        self.ordered.push(unit.ordered);
+        self.ordered.push(ordered);
         self.units.push(unit);
     }
 
@@ -154,9 +150,14 @@ impl Index {
         from..from + self.units[from..].partition_point(|unit| unit.article == article)
     }
 
+    /// Whether the order of a unit's words is known.
+    pub fn is_ordered(&self, unit: u32) -> bool {
+        self.ordered[unit as usize]
+    }
+
     /// Whether the order of words is unknown in some unit.
     pub fn has_unordered(&self) -> bool {
-        self.unordered
+        self.ordered.contains(&false)
     }
 
     /// How many units hold a key.

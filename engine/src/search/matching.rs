@@ -83,7 +83,7 @@ fn alternative_in(
     let needs_order = names.needs_order(alternative);
     let mut places = Places::of(keys, index);
     together(keys, index, |unit, held| {
-        if index.units()[unit as usize].ordered {
+        if index.is_ordered(unit) {
             let count = match alternative.how {
                 How::Within(others) => places.near(held, others),
                 _ => places.runs(held),
@@ -100,7 +100,7 @@ fn alternative_in(
     if !needs_order {
         let mut read = Vec::new();
         index.read(index.joint_row(keys), &mut read);
-        let joint = read.iter().filter(|p| !index.units()[p.unit as usize].ordered);
+        let joint = read.iter().filter(|p| !index.is_ordered(p.unit));
         joint.for_each(|posting| found(posting.unit, posting.count, alternative.why));
     }
 }

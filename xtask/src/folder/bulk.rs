@@ -1,6 +1,7 @@
 //! `articles.jsonl`: articles in bulk, one a line, with texts that may be shown. They need neither digests nor captures, and have none
 //! of the files that are made of these.
 
+use super::cells::{check_filled, check_row_id, read_date};
 use super::fault::{Faults, Place};
 use super::record::Record;
 use super::settings::Settings;
@@ -56,15 +57,8 @@ pub(super) fn read(dir: &Path, settings: &Settings, records: &[Record], faults: 
 }
 
 fn article(line: Line, settings: &Settings, at: Place<'_>, faults: &mut Faults) -> Option<Article> {
-    let is_id = |id: &str| {
-        !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
-    };
-    if !is_id(&line.id) {
-        faults.add(at, format!("`{}` is no id", line.id), "write small letters, digits and hyphens");
-    }
-    if line.title.trim().is_empty() {
-        faults.add(at, "the title is empty", "say it");
-    }
+    check_row_id(&line.id, at, faults);
+    check_filled("title", line.title.trim(), at, faults);
     for author in &line.authors {
         settings.author_ids.check(author, at, faults);
     }
@@ -77,10 +71,8 @@ fn article(line: Line, settings: &Settings, at: Place<'_>, faults: &mut Faults) 
     {
         faults.add(at, "there is a control character in the text", "take it out: it is no part of the text");
     }
-    let date = super::cells::read_date(&line.date, at, faults);
-    if line.date.is_empty() {
-        faults.add(at, "the date is empty", "write 2019, 2019-01, 2019-01-22 or an interval such as 2019-05/2019-06");
-    }
+    check_filled("date", &line.date, at, faults);
+    let date = read_date(&line.date, at, faults);
     let paragraphs = (1..).zip(line.paragraphs).filter(|(_, text)| !text.trim().is_empty());
     let paragraphs = paragraphs.map(|(n, text)| Paragraph { n, text: Some(text), ..Paragraph::default() });
     let language = if line.language.is_empty() { settings.language.clone() } else { line.language };

@@ -52,15 +52,18 @@ fn a_line_that_is_no_article_is_named_with_the_remedy() {
             "unknown field `body`",
         ),
         (r#"{"id": "a", "title": "T", "outlet": "post", "date": "2030", "paragraphs": []}"#, "stands twice"),
-        (r#"{"id": "B b", "title": "T", "outlet": "post", "date": "2030", "paragraphs": []}"#, "is no id"),
-        (r#"{"id": "b", "title": " ", "outlet": "post", "date": "2030", "paragraphs": []}"#, "the title is empty"),
+        (
+            r#"{"id": "B b", "title": "T", "outlet": "post", "date": "2030", "paragraphs": []}"#,
+            "the id `B b` has characters other than",
+        ),
+        (r#"{"id": "b", "title": " ", "outlet": "post", "date": "2030", "paragraphs": []}"#, "`title` is empty"),
         (r#"{"id": "b", "title": "T", "outlet": "pots", "date": "2030", "paragraphs": []}"#, "pots"),
         (
             r#"{"id": "b", "title": "T", "authors": ["leee"], "outlet": "post", "date": "2030", "paragraphs": []}"#,
             "leee",
         ),
         (r#"{"id": "b", "title": "T", "outlet": "post", "date": "soon", "paragraphs": []}"#, "is no date"),
-        (r#"{"id": "b", "title": "T", "outlet": "post", "date": "", "paragraphs": []}"#, "the date is empty"),
+        (r#"{"id": "b", "title": "T", "outlet": "post", "date": "", "paragraphs": []}"#, "`date` is empty"),
         (
             r#"{"id": "b", "title": "T", "outlet": "post", "date": "2030", "paragraphs": ["a\u0000b"]}"#,
             "control character",
