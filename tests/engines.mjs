@@ -76,6 +76,29 @@ function watch() {
   };
 }
 
+/**
+ * A script for a page: `run`, to which it hands `until(holds, what)`, which waits until something holds and gives it, and fails with
+ * what was waited for; asked `tries` times, 25 ms apart. The page has started by then, or its own words are the failure.
+ */
+export function patient(run, tries = 400) {
+  return `(async () => (${run})(await (${waits})(${tries})))()`;
+}
+
+/* In the page. */
+async function waits(tries) {
+  const until = async (holds, what) => {
+    for (let left = tries; left > 0; left--) {
+      const seen = holds();
+      if (seen) return seen;
+      await new Promise((later) => setTimeout(later, 25));
+    }
+    throw new Error(`never: ${what ?? holds}`);
+  };
+  const state = await until(() => /\b(live|failed)\b/.exec(document.documentElement.className)?.[0], 'it starts');
+  if (state === 'failed') throw new Error(document.getElementById('failure-says').textContent);
+  return until;
+}
+
 async function inChromium(t) {
   const browser = await chromium.launch({
     executablePath: named.chromium(),

@@ -150,6 +150,19 @@ export async function hosting(t, dir, { types = kinds, headers = {}, moved = {} 
   return { address: `http://127.0.0.1:${port}/`, asked, stop, start: () => start(port) };
 }
 
+/** A host that nobody may ask: notes whatever reaches it, for the time of the test. Gives `{ address, received }`. */
+export async function listener(t) {
+  const received = [];
+  const server = createServer((request, response) => {
+    received.push(request.url);
+    response.end();
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  t.after(() => server.close());
+  t.after(() => server.closeAllConnections());
+  return { address: `http://127.0.0.1:${server.address().port}/`, received };
+}
+
 /** A screenshot for a person to look at, in the folder named by SIGHTLINES_SHOTS; without it, none. */
 export async function shot(page, name, settings = {}) {
   const dir = process.env.SIGHTLINES_SHOTS;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENGINES, engine, lacks } from '../engines.mjs';
+import { ENGINES, engine, lacks, patient } from '../engines.mjs';
 import { ask, edition, eventually, fragment, hosting, open, started } from '../harness.mjs';
 
 // A browser's own store would answer for the worker: hosts here forbid it, where nothing else is said.
@@ -22,17 +22,7 @@ async function atWork() {
 }
 
 /** What a reader does: starts, searches, opens a cell. Gives what was seen, the fonts too. */
-async function reads() {
-  const until = async (holds, what) => {
-    for (let left = 800; left > 0; left--) {
-      const seen = holds();
-      if (seen) return seen;
-      await new Promise((later) => setTimeout(later, 25));
-    }
-    throw new Error(`never: ${what}`);
-  };
-  const state = await until(() => /\b(live|failed)\b/.exec(document.documentElement.className)?.[0], 'it starts');
-  if (state === 'failed') throw new Error(document.getElementById('failure-says').textContent);
+async function reads(until) {
   const seen = { opened: window.sightlines.view, search: location.search };
   const { articles } = await window.sightlines.corpus();
   const q = articles.map(({ title }) => /\p{L}{5,}/u.exec(title)?.[0]).find(Boolean);
@@ -91,7 +81,7 @@ for (const name of ENGINES) {
     t.diagnostic(version);
     const { address, asked, stop } = await hosting(t, edition(), unstored);
     const page = await open(address);
-    const online = await page.inside(`(${reads})()`);
+    const online = await page.inside(patient(reads, 800));
     assert.ok(online.found > 0 && online.cell && online.fonts.length > 0);
     assert.ok(online.fonts.every((font) => font.endsWith(' loaded')), `${online.fonts}`);
     await page.inside(`(${atWork})()`);
@@ -102,7 +92,7 @@ for (const name of ENGINES) {
       ['index.html', '', ''], [`index.html?lti=7#${view}`, view, '?lti=7']]) {
       // Another fragment alone would load nothing.
       await open('about:blank');
-      const offline = await (await open(address + how)).inside(`(${reads})()`);
+      const offline = await (await open(address + how)).inside(patient(reads, 800));
       assert.deepEqual(offline, { ...online, opened, search }, how);
     }
     assert.equal(asked.length, until, 'the host was silent');
@@ -137,7 +127,7 @@ test('the first visit asks for the page’s own files and for nothing else, and 
   assert.deepEqual([...new Set(asked)].sort(), [...names, 'GET /worker.js'].sort());
   asked.length = 0;
   const next = await again(page, address);
-  await next.page.evaluate(reads);
+  await next.page.evaluate(patient(reads, 800));
   // Whether the worker is another is the browser's question.
   assert.deepEqual(asked.filter((one) => one !== 'GET /worker.js'), ['GET /']);
 });

@@ -1,8 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { ENGINES, engine, lacks, watched } from '../engines.mjs';
-import { altered, source, without } from '../harness.mjs';
+import { altered, listener, source, without } from '../harness.mjs';
 import { packed, unpacked } from '../island.mjs';
 
 // Whoever makes a corpus may write anything into it, and whoever passes a page on may alter it. Every word of the corpus carries markup
@@ -188,19 +187,6 @@ async function control() {
   return [window.heard, heard.length > 0 && heard.every((said) => /^ran the control$|^script-src/.test(said))];
 }
 
-/** A server that nobody may ask. */
-async function canary(t) {
-  const asked = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url);
-    response.end();
-  });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
-  t.after(() => server.closeAllConnections());
-  return { out: `http://127.0.0.1:${server.address().port}/`, asked };
-}
-
 /** The page with another corpus in it. */
 const holding = (corpus) => (page) => page.replace(/(id="corpus">)[^<]*/, (_, start) => `${start}${packed(JSON.stringify(corpus))}`);
 
@@ -211,7 +197,7 @@ for (const name of ENGINES) {
   test(`${name}: whatever stands in a corpus is shown as the words that it is`, { skip: skip || lacks(name), timeout: 240_000 }, async (t) => {
     const { open, version } = await engine(t, name);
     t.diagnostic(version);
-    const { out, asked } = await canary(t);
+    const { address: out, received: asked } = await listener(t);
     const whole = complete(source('invented'));
     const harmless = changed(whole, { text: (n) => `word${n} and more`, ending: (n) => `-${n}` });
     const hostile = changed(whole, { text: (n) => texts[n % texts.length](n, out), ending: (n) => endings[n % endings.length](n) });

@@ -1,7 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { open, without } from '../harness.mjs';
+import { listener, open, without } from '../harness.mjs';
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition opens from disk, asks for nothing and complains of nothing`, { skip: without(edition) }, async (t) => {
@@ -39,16 +38,4 @@ for (const edition of ['digest', 'full']) {
       assert.ok(refused.includes(directive), `${directive} is among ${refused}`);
     }
   });
-}
-
-/** A server that notes whatever reaches it. */
-async function listener(t) {
-  const received = [];
-  const server = createServer((request, response) => {
-    received.push(request.url);
-    response.end();
-  });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
-  return { address: `http://127.0.0.1:${server.address().port}/`, received };
 }

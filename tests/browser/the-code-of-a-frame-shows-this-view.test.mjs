@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ENGINES, engine, lacks } from '../engines.mjs';
+import { ENGINES, engine, lacks, patient } from '../engines.mjs';
 import { packed, unpacked } from '../island.mjs';
 import { altered, ask, edition, eventually, fragment, host, oneFile, open, started, without } from '../harness.mjs';
 
@@ -161,21 +161,24 @@ for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full'
   });
 }
 
-test('the preview follows the view, as the code does', async (t) => {
+/** The page at its table with the code of the frame open, and what the preview shows of it. */
+async function previewed(t) {
   const { page } = await open(t, { hash: 'view=compare' });
   await openCode(page);
   const inner = await inPreview(page);
   await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&embed=1');
+  return { page, inner };
+}
+
+test('the preview follows the view, as the code does', async (t) => {
+  const { page, inner } = await previewed(t);
   await page.getByRole('link', { name: 'About', exact: true }).click();
   await eventually(() => share(page).getByLabel('The code of the frame').inputValue(), (code) => code.includes('#view=about'));
   await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=about&embed=1');
 });
 
 test('what a reader chooses in the preview stays, also after the page’s view has changed', async (t) => {
-  const { page } = await open(t, { hash: 'view=compare' });
-  await openCode(page);
-  const inner = await inPreview(page);
-  await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&embed=1');
+  const { page, inner } = await previewed(t);
   await page.getByRole('link', { name: 'About', exact: true }).click();
   await eventually(() => fragment(page), 'view=about');
   await inner.getByRole('link', { name: 'Words', exact: true }).click();
@@ -240,12 +243,7 @@ test('the code that names the corpus’ public address shows the view where that
 for (const name of ENGINES) {
   test(`${name} shows the preview`, { skip: lacks(name), timeout: 120_000 }, async (t) => {
     const page = await (await engine(t, name)).open(`${pathToFileURL(oneFile()).href}#view=compare&by=outlet`);
-    const heading = await page.inside(`(${async () => {
-      const until = async (holds) => {
-        for (let left = 800; left > 0 && !holds(); left--) await new Promise((later) => setTimeout(later, 25));
-        if (!holds()) throw new Error(`never: ${holds}`);
-      };
-      await until(() => document.documentElement.classList.contains('live'));
+    const heading = await page.inside(patient(async (until) => {
       document.getElementById('share-button').click();
       await until(() => document.querySelector('.embedding'));
       document.querySelector('.embedding').open = true;
@@ -254,7 +252,7 @@ for (const name of ENGINES) {
       document.querySelector('.preview').scrollIntoView();
       await until(() => document.querySelector('.preview').height !== '420');
       return document.querySelector('main h1').textContent;
-    }})()`);
+    }, 800));
     const seen = await page.inside(`(${async () => {
       const head = () => document.querySelector('main h1')?.textContent;
       for (let left = 400; left > 0 && !window.sightlines.view; left--) await new Promise((later) => setTimeout(later, 25));

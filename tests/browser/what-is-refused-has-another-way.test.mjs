@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { ENGINES, engine, lacks } from '../engines.mjs';
+import { ENGINES, engine, lacks, patient } from '../engines.mjs';
 import { ask, edition, eventually, fragment, go, host, oneFile, open, search, started, written } from '../harness.mjs';
 
 // Browsers, frames and managed machines refuse things: by an error, a refused promise, nothing at all, or by not having them.
@@ -373,15 +373,7 @@ test('in a frame that refuses files without a word, a reader is told how to have
 });
 
 /** Many views in a short time, as by a reader who tries all filters; then Share and Copy. Gives what was seen. */
-async function manyViews() {
-  const until = async (holds, what) => {
-    for (let left = 400; left > 0; left--) {
-      if (holds()) return;
-      await new Promise((later) => setTimeout(later, 25));
-    }
-    throw new Error(`never: ${what}`);
-  };
-  await until(() => /\b(live|failed)\b/.test(document.documentElement.className), 'it starts');
+async function manyViews(until) {
   const errors = [];
   addEventListener('error', (event) => errors.push(String(event.message)));
   addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
@@ -414,7 +406,7 @@ for (const name of ENGINES) {
     test(says, { skip: lacks(name), timeout: 120_000 }, async (t) => {
       const { address, frame } = await prepared(t);
       const page = await (await engine(t, name)).open(address);
-      const seen = await page.inside(`(${manyViews})()`, frame);
+      const seen = await page.inside(patient(manyViews), frame);
       assert.deepEqual(seen, { view: 'view=compare&by=outlet', link: '#view=compare&by=outlet', errors: [], taken: true, state: 'live' });
     });
   }
