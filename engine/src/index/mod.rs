@@ -13,8 +13,10 @@ pub use vocabulary::Vocabulary;
 
 pub use sightlines_words::{Posting, Row, Words};
 
+use sightlines_words::Rows;
+
 use crate::model::Article;
-use crate::text::{Lexicon, each_key, key};
+use crate::text::{Lexicon, is_quick, key};
 
 /// Where a unit stands in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,27 +36,6 @@ pub struct Unit {
     pub place: Place,
     /// How many words it has.
     pub length: u32,
-}
-
-/// Words with their postings.
-#[derive(Clone, Debug, Default)]
-struct Rows {
-    words: Words,
-    rows: Vec<Row>,
-}
-
-impl Rows {
-    fn row(&mut self, key: &str) -> &mut Row {
-        let id = self.words.intern(key) as usize;
-        if id == self.rows.len() {
-            self.rows.push(Row::default());
-        }
-        &mut self.rows[id]
-    }
-
-    fn find(&self, key: &str) -> Option<&Row> {
-        self.words.find(key).map(|id| &self.rows[id as usize])
-    }
 }
 
 /// The units of a corpus and the postings of every key.
@@ -94,16 +75,12 @@ impl Index {
 
     /// Takes the words that came since the last time into the vocabulary.
     pub fn settle(&mut self, lexicon: &Lexicon) {
-        self.vocabulary.settle(&self.single.words, lexicon);
+        self.vocabulary.settle(self.single.words(), lexicon);
     }
 
     fn add_text(&mut self, article: usize, place: Place, text: &str, lexicon: &Lexicon) {
         let unit = self.units.len() as u32;
-        let mut length = 0;
-        each_key(text, lexicon, |key, _| {
-            self.single.row(key).add_place(unit, length);
-            length += 1;
-        });
+        let length = self.single.add_text(text, !is_quick(text), unit, lexicon);
         self.add_unit(Unit { article, place, length }, true);
     }
 
@@ -136,7 +113,7 @@ impl Index {
 
     /// Its single words.
     pub fn vocabulary(&self) -> Lookup<'_> {
-        Lookup { words: &self.single.words, vocabulary: &self.vocabulary }
+        Lookup { words: self.single.words(), vocabulary: &self.vocabulary }
     }
 
     /// All units, article by article, each article's title first.
@@ -182,8 +159,8 @@ impl Index {
 
     /// Every single word that begins so, in the order of keys, with its row.
     pub fn words_from<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Row)> {
-        let ids = self.vocabulary.beginning(&self.single.words, prefix);
-        ids.iter().map(|&id| (self.single.words.get(id), &self.single.rows[id as usize]))
+        let ids = self.vocabulary.beginning(self.single.words(), prefix);
+        ids.iter().map(|&id| (self.single.words().get(id), self.single.of(id)))
     }
 
     /// Mean number of words of the units of that kind.

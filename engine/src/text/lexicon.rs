@@ -32,7 +32,10 @@ impl Lexicon {
         let case_words = forms.case_words.iter().map(|word| word.replace('.', ""));
         let symbols: BTreeSet<char> = symbols.collect();
         let mut classes = PLAIN;
-        symbols.iter().filter(|sign| sign.is_ascii()).for_each(|&sign| classes[sign as usize] = Class::Other);
+        for sign in &symbols {
+            // Of a longer sign the first byte decides: others that begin so go the full way with it.
+            classes[sign.encode_utf8(&mut [0; 4]).as_bytes()[0] as usize] = Class::Other;
+        }
         Lexicon { case_words: case_words.collect(), symbols, classes }
     }
 

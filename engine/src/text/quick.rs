@@ -6,12 +6,12 @@
 //! does, whole, a text with other scripts, in which a word's neighbours matter. The keys are those of `tokens`, always.
 
 use super::{Lexicon, Token, tokens};
-use sightlines_words::{Piece, Sort, pieces};
+use sightlines_words::{Class, Piece, Reading, Sort, fold, pieces};
 use std::ops::Range;
 
 /// Calls `found` with each key of a text, in order, and the bytes it stands at: the same that [`tokens`] gives.
 pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range<usize>)) {
-    if !text.is_ascii() && !text.chars().all(is_latin_text) {
+    if !is_quick(text) {
         return tokens(text, lexicon).into_iter().for_each(|token| found(&token.key, token.span));
     }
     let mut all = Vec::new();
@@ -21,11 +21,9 @@ pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range
         let piece = &text[start..end];
         match sort {
             Sort::Small => found(piece, start..end),
-            Sort::Capital if lexicon.keeps_case(piece) => found(piece, start..end),
-            Sort::Capital => {
-                key.clear();
-                key.push_str(piece);
-                key.make_ascii_lowercase();
+            Sort::Capital | Sort::Joined if lexicon.keeps_case(piece) => found(piece, start..end),
+            Sort::Capital | Sort::Joined => {
+                fold(piece, &mut key);
                 found(&key, start..end);
             }
             Sort::Stretch => {
@@ -33,6 +31,26 @@ pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range
                 tokens(piece, lexicon).into_iter().for_each(of_stretch);
             }
         }
+    }
+}
+
+/// Whether a text can be parted into stretches between spaces, of which each has the same words alone.
+pub fn is_quick(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(is_latin_text)
+}
+
+/// How an index takes words in: as [`each_key`] does.
+impl Reading for Lexicon {
+    fn classes(&self) -> &[Class; 256] {
+        self.classes()
+    }
+
+    fn keeps_case(&self, word: &str) -> bool {
+        self.keeps_case(word)
+    }
+
+    fn full(&self, text: &str, found: &mut dyn FnMut(&str)) {
+        tokens(text, self).into_iter().for_each(|token| found(&token.key));
     }
 }
 
@@ -64,6 +82,9 @@ mod tests {
             "soft\u{ad}hyphen non\u{a0}breaking e\u{301}t\u{e9} \u{301}x",
             "end.",
             ".5 5. a.b a.1 1.a 1.2 a'1 'tis rock'n'roll s' 's S's",
+            "don’t Don'T it’s’s 'n’ rock’n’roll’s ‘quoted’ x‘y U.S.’s US’s Us's 3’s 1’2 1,2,3.4;5 a;b aa.bb.c Aa.B's",
+            "a_b_ _a __init__ a:b: :a::b a_'s a:'s a_’s 1_2 1_.2 a_.b a:.b x._y _.s '_s a’:s",
+            "“So”—he said… “no”–‘yes’; –’s “’s” ’s ’S. „low‚ x‑y x‐y x―y a•b",
         ] {
             let mut quick = Vec::new();
             each_key(text, &lexicon, |key, span| quick.push((key.to_string(), span)));

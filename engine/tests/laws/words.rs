@@ -91,10 +91,10 @@ fn untidy() -> impl Strategy<Value = String> {
 fn latin() -> impl Strategy<Value = String> {
     let stretch = vec(
         select(&[
-            "a", "S", "US", "s", "x1", "17", "3", "'", "’", ".", ",", ";", ":", "_", "-", "–", "%", "(", "é", "\u{a0}",
-            "“", "…",
+            "a", "Bc", "S", "US", "s", "x1", "17", "3", "'", "’", "‘", ".", ",", ";", ":", "_", "-", "‐", "–", "%",
+            "(", "é", "\u{a0}", "“", "…",
         ]),
-        0..6,
+        0..7,
     );
     vec((stretch, select(&[" ", "  ", "\n", "\t"])), 0..5)
         .prop_map(|all| all.into_iter().map(|(stretch, space)| stretch.concat() + space).collect())

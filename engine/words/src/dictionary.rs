@@ -1,6 +1,7 @@
 //! Words, each once, with a number: the dictionary of an index.
 
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -9,8 +10,19 @@ use std::hash::Hasher;
 pub struct Words {
     text: String,
     ends: Vec<u32>,
-    table: HashTable<u32>,
+    table: HashTable<Known>,
 }
+
+/// A word in the table. Most have no more bytes than its head, and are told apart without their text.
+#[derive(Clone, Copy)]
+struct Known {
+    head: u64,
+    length: u32,
+    id: u32,
+}
+
+/// How many bytes a head has.
+pub(crate) const HEAD: usize = 8;
 
 impl Words {
     /// How many there are.
@@ -25,23 +37,52 @@ impl Words {
 
     /// The number of a word, if it is here.
     pub fn find(&self, wanted: &str) -> Option<u32> {
-        self.table.find(hash(wanted), |&id| self.get(id) == wanted).copied()
+        let (head, length) = (head(wanted.as_bytes()), wanted.len() as u32);
+        let is_it = |known: &Known| {
+            known.head == head && known.length == length && (wanted.len() <= HEAD || self.get(known.id) == wanted)
+        };
+        self.table.find(hash(head, wanted), is_it).map(|known| known.id)
     }
 
     /// The number of a word, which is put in where it is not yet here.
     pub fn intern(&mut self, wanted: &str) -> u32 {
+        let head = head(wanted.as_bytes());
+        if wanted.len() <= HEAD {
+            return self.intern_short(head, wanted.len());
+        }
         let Words { text, ends, table } = self;
-        let entry = table.entry(hash(wanted), |&id| word(text, ends, id) == wanted, |&id| hash(word(text, ends, id)));
-        match entry {
-            hashbrown::hash_table::Entry::Occupied(known) => *known.get(),
-            hashbrown::hash_table::Entry::Vacant(place) => {
-                let id = ends.len() as u32;
-                place.insert(id);
-                text.push_str(wanted);
-                ends.push(text.len() as u32);
+        let length = wanted.len() as u32;
+        let is_it =
+            |known: &Known| known.head == head && known.length == length && word(text, ends, known.id) == wanted;
+        match table.entry(hash(head, wanted), is_it, |known| known.hash(text, ends)) {
+            Entry::Occupied(known) => known.get().id,
+            Entry::Vacant(place) => {
+                let id = put(wanted, text, ends);
+                place.insert(Known { head, length, id });
                 id
             }
         }
+    }
+
+    /// The same for a word that is all in its head.
+    pub(crate) fn intern_short(&mut self, head: u64, length: usize) -> u32 {
+        let Words { text, ends, table } = self;
+        let is_it = |known: &Known| known.head == head && known.length == length as u32;
+        match table.entry(short_hash(head), is_it, |known| known.hash(text, ends)) {
+            Entry::Occupied(known) => known.get().id,
+            Entry::Vacant(place) => {
+                let bytes = head.to_le_bytes();
+                let id = put(std::str::from_utf8(&bytes[..length]).unwrap_or_default(), text, ends);
+                place.insert(Known { head, length: length as u32, id });
+                id
+            }
+        }
+    }
+}
+
+impl Known {
+    fn hash(&self, text: &str, ends: &[u32]) -> u64 {
+        if self.length as usize <= HEAD { short_hash(self.head) } else { hash(self.head, word(text, ends, self.id)) }
     }
 }
 
@@ -51,14 +92,38 @@ impl std::fmt::Debug for Words {
     }
 }
 
+/// Puts a word behind the others; gives its number.
+fn put(word: &str, text: &mut String, ends: &mut Vec<u32>) -> u32 {
+    text.push_str(word);
+    ends.push(text.len() as u32);
+    ends.len() as u32 - 1
+}
+
 fn word<'a>(text: &'a str, ends: &[u32], id: u32) -> &'a str {
     let from = (id as usize).checked_sub(1).map_or(0, |before| ends[before]);
     &text[from as usize..ends[id as usize] as usize]
 }
 
-fn hash(word: &str) -> u64 {
+/// The first bytes of a word as a number, the first the least; zeros behind a shorter one.
+pub(crate) fn head(word: &[u8]) -> u64 {
+    match word.first_chunk() {
+        Some(first) => u64::from_le_bytes(*first),
+        None => word.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+    }
+}
+
+fn hash(head: u64, word: &str) -> u64 {
+    if word.len() <= HEAD {
+        return short_hash(head);
+    }
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
+fn short_hash(head: u64) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write_u64(head);
     hasher.finish()
 }
 
@@ -69,13 +134,21 @@ mod tests {
     #[test]
     fn a_word_has_one_number_for_ever() {
         let mut words = Words::default();
-        let all: Vec<String> = (0..1000).map(|n| format!("w{}", n % 300)).collect();
+        let word = |n: usize| match n % 3 {
+            0 => format!("w{}", n % 300),
+            1 => format!("a longer word {}", n % 300),
+            _ => format!("é{}", n % 300),
+        };
+        let all: Vec<String> = (0..1000).map(word).collect();
         let ids: Vec<u32> = all.iter().map(|word| words.intern(word)).collect();
         assert_eq!(words.count(), 300);
         for (word, id) in all.iter().zip(ids) {
             assert_eq!((words.get(id), words.find(word)), (word.as_str(), Some(id)));
         }
-        assert_eq!(words.find("w300"), None);
+        for other in ["w300", "w", "w0\0", "a longer word", "é"] {
+            assert_eq!(words.find(other), None, "{other}");
+        }
         assert_eq!((words.intern(""), words.find("")), (300, Some(300)));
+        assert_eq!((words.intern("eightbyt"), words.find("eightbyt"), words.find("eightbyte")), (301, Some(301), None));
     }
 }

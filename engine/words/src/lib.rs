@@ -1,12 +1,15 @@
 //! What runs once for each word of a corpus: parting plain texts, numbering words, writing and reading postings.
 //!
 //! The page is compiled for size. These loops run millions of times where a corpus is large, so they stand in a package of their
-//! own, which is compiled for speed; none of them is generic, since generic code is compiled where it is used.
+//! own, which is compiled for speed; none of them is generic, since generic code is compiled
+//! where it is used.
 
 mod dictionary;
 mod pieces;
 mod row;
+mod rows;
 
 pub use dictionary::Words;
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
 pub use row::{Posting, Row};
+pub use rows::{Reading, Rows, fold};

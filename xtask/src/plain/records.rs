@@ -26,20 +26,27 @@ pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
     }
 }
 
+/// Articles in one list: the browser lays a list out only where it is looked at, and a long one takes it a second.
+const LIST: usize = 100;
+
 /// All articles in a line each, where records would be too many: title, authors, outlet, date.
 pub fn list(html: &mut Html, corpus: &Corpus) {
     html.element(
         "p",
         "So many articles are here that only their titles stand without the program: their texts need it.",
     );
-    html.raw("<ul>\n");
-    for article in &corpus.articles {
-        let authors: Vec<&str> = article.author_values().into_iter().map(|value| corpus.author_label(value)).collect();
-        html.raw("<li>").text(&article.title.value).raw(" \u{b7} ").text(&authors.join("; ")).raw(", ");
-        html.text(corpus.outlet_label(article.outlet.value.as_str())).raw(", ");
-        html.text(&article.date.value.label()).raw("\n");
+    for articles in corpus.articles.chunks(LIST) {
+        html.raw("<ul>\n");
+        articles.iter().for_each(|article| one_line(html, corpus, article));
+        html.raw("</ul>\n");
     }
-    html.raw("</ul>\n");
+}
+
+fn one_line(html: &mut Html, corpus: &Corpus, article: &Article) {
+    let authors: Vec<&str> = article.author_values().into_iter().map(|value| corpus.author_label(value)).collect();
+    html.raw("<li>").text(&article.title.value).raw(" \u{b7} ").text(&authors.join("; ")).raw(", ");
+    html.text(corpus.outlet_label(article.outlet.value.as_str())).raw(", ");
+    html.text(&article.date.value.label()).raw("\n");
 }
 
 fn author(corpus: &Corpus, value: &str) -> String {
