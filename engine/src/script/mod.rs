@@ -14,8 +14,9 @@ use crate::index::Place;
 use crate::model::{Article, Corpus};
 use crate::positions;
 use crate::search::{Ask, FacetValue, Hit, Library, Passage, Selection, marks};
-use crate::text::utf16_offset;
+use crate::text::Utf16;
 use serde_json::{Value, json};
+use std::ops::Range;
 
 /// The corpus as scripts see it.
 pub fn corpus(corpus: &Corpus) -> Value {
@@ -117,10 +118,11 @@ fn passage(library: &Library, selection: &Selection, article: &Article, passage:
     };
     let marks = text.map(|text| (text, marks(text, &selection.leaves, library.lexicon())));
     let (offsets, why): (Vec<Value>, Vec<&str>) = match &marks {
-        Some((text, marks)) => marks
-            .iter()
-            .map(|m| (json!([utf16_offset(text, m.span.start), utf16_offset(text, m.span.end)]), m.why.id()))
-            .unzip(),
+        Some((text, marks)) => {
+            let mut utf16 = Utf16::of(text);
+            let mut span = |span: &Range<usize>| json!([utf16.offset(span.start), utf16.offset(span.end)]);
+            marks.iter().map(|mark| (span(&mark.span), mark.why.id())).unzip()
+        }
         None => (Vec::new(), passage.why.iter().map(|why| why.id()).collect()),
     };
     json!({"p": p, "text": text, "digest": digest, "marks": offsets, "why": why})

@@ -12,6 +12,7 @@ mod quick;
 mod sentences;
 mod stem;
 mod tokens;
+mod utf16;
 
 pub use fold::{fold_char, look_alike};
 pub(crate) use fold::{is_mark, is_unspaced};
@@ -20,8 +21,4 @@ pub use quick::{each_key, is_quick};
 pub use sentences::sentences;
 pub use stem::stem;
 pub use tokens::{Token, key, keys, tokens};
-
-/// The offset in UTF-16 units, as scripts count, of a byte offset that lies on a character boundary.
-pub fn utf16_offset(text: &str, byte: usize) -> usize {
-    text[..byte].encode_utf16().count()
-}
+pub use utf16::Utf16;

@@ -8,7 +8,7 @@ use sightlines_engine::index::Place;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::query::{Alternative, How, Leaf};
 use sightlines_engine::search::{Filters, Library, Passage, marks, title_marks};
-use sightlines_engine::text::{keys, utf16_offset};
+use sightlines_engine::text::{Utf16, keys};
 use std::collections::BTreeSet;
 
 fn text_of<'a>(corpus: &'a Corpus, article: usize, passage: &Passage) -> &'a str {
@@ -70,7 +70,7 @@ proptest! {
             prop_assert!(!marks.is_empty() || passage.why.is_empty(), "{} in {:?}", meant, text);
             let all = keys(text, library.lexicon());
             let mut words_marked = BTreeSet::new();
-            let mut end = 0;
+            let (mut end, mut units) = (0, Utf16::of(text));
             for mark in marks {
                 prop_assert!(end <= mark.span.start && mark.span.start < mark.span.end, "{:?} in {:?}", mark, text);
                 end = mark.span.end;
@@ -85,7 +85,8 @@ proptest! {
                 prop_assert!(is_asked_for(&selection.leaves, in_title, marked), "{} in {:?} marks {:?}", meant, text, marked);
                 words_marked.extend(from..to);
                 let utf16: Vec<u16> = text.encode_utf16().collect();
-                let (from, to) = (utf16_offset(text, mark.span.start), utf16_offset(text, mark.span.end));
+                let (from, to) = (units.offset(mark.span.start), units.offset(mark.span.end));
+                prop_assert_eq!(from, text[..mark.span.start].encode_utf16().count());
                 prop_assert_eq!(String::from_utf16(&utf16[from..to]).ok(), written.map(String::from));
             }
             for (at, key) in all.iter().enumerate() {
