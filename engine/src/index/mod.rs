@@ -71,11 +71,12 @@ impl Index {
                 None => self.add_terms(nth, Place::Paragraph(at), &paragraph.terms, lexicon),
             }
         }
+        self.vocabulary.take_in(self.single.words(), lexicon);
     }
 
-    /// Takes the words that came since the last time into the vocabulary.
-    pub fn settle(&mut self, lexicon: &Lexicon) {
-        self.vocabulary.settle(self.single.words(), lexicon);
+    /// Makes ready the words that came since the last time: from then on they are found by their letters and stems.
+    pub fn settle(&mut self) {
+        self.vocabulary.settle(self.single.words());
     }
 
     fn add_text(&mut self, article: usize, place: Place, text: &str, lexicon: &Lexicon) {

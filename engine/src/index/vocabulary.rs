@@ -23,11 +23,9 @@ pub struct Vocabulary {
 const NONE: u32 = u32::MAX;
 
 impl Vocabulary {
-    /// Takes in the words that came since the last time. Words whose case matters have no stem.
-    pub fn settle(&mut self, words: &Words, lexicon: &Lexicon) {
-        let known = self.before.len() as u32;
-        let new = known..words.count() as u32;
-        for id in new.clone() {
+    /// Takes in the words that came since the last time: their stems and letters. Words whose case matters have no stem.
+    pub fn take_in(&mut self, words: &Words, lexicon: &Lexicon) {
+        for id in self.before.len() as u32..words.count() as u32 {
             let word = words.get(id);
             let length = word.chars().count();
             if self.by_length.len() <= length {
@@ -44,6 +42,10 @@ impl Vocabulary {
                 None => NONE,
             });
         }
+    }
+
+    /// Puts the words that were taken in since the last time in order: from then on they are found.
+    pub fn settle(&mut self, words: &Words) {
         // By their first letters as a number, which decides most; sorted runs are merged in one go.
         let begins = |id: u32| {
             let mut first = [0; 8];
@@ -52,10 +54,11 @@ impl Vocabulary {
             first[..many].copy_from_slice(&word[..many]);
             u64::from_be_bytes(first)
         };
-        let mut sorted: Vec<(u64, u32)> = new.map(|id| (begins(id), id)).collect();
+        let mut sorted: Vec<(u64, u32)> =
+            (self.order.len() as u32..self.before.len() as u32).map(|id| (begins(id), id)).collect();
         sorted.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| words.get(*x).cmp(words.get(*y))));
         let mut old = std::mem::take(&mut self.order).into_iter().peekable();
-        self.order.reserve(words.count());
+        self.order.reserve(self.before.len());
         for (_, id) in sorted {
             while let Some(before) = old.next_if(|&old| words.get(old) < words.get(id)) {
                 self.order.push(before);
@@ -63,6 +66,11 @@ impl Vocabulary {
             self.order.push(id);
         }
         self.order.extend(old);
+    }
+
+    /// Whether a word is in order, and so is found.
+    fn is_settled(&self, id: u32) -> bool {
+        (id as usize) < self.order.len()
     }
 
     /// The words that begin so, in order.
@@ -79,7 +87,7 @@ impl Vocabulary {
         let all = std::iter::successors((last != NONE).then_some(last), |&id| {
             Some(self.before[id as usize]).filter(|before| *before != NONE)
         });
-        in_order(words, all)
+        in_order(words, all.filter(|id| self.is_settled(*id)))
     }
 
     /// The words at the least distance from this one, at most so many steps away; in order. A step is a letter put in, left
@@ -91,7 +99,8 @@ impl Vocabulary {
         let mut found: Vec<u32> = Vec::new();
         let lengths =
             letters.len().saturating_sub(steps)..=(letters.len() + steps).min(self.by_length.len().wrapping_sub(1));
-        for &(other, id) in lengths.filter_map(|length| self.by_length.get(length)).flatten() {
+        let alike = lengths.filter_map(|length| self.by_length.get(length)).flatten();
+        for &(other, id) in alike.filter(|(_, id)| self.is_settled(*id)) {
             // A step takes away one letter and brings one at the most.
             if (set & !other).count_ones().max((other & !set).count_ones()) as usize > least {
                 continue;
@@ -167,7 +176,14 @@ mod tests {
             for word in some {
                 words.intern(word);
             }
-            vocabulary.settle(&words, &Lexicon::default());
+            vocabulary.take_in(&words, &Lexicon::default());
+            let is_found = |vocabulary: &Vocabulary| {
+                let of_stem = vocabulary.of_stem(&words, some[0]);
+                (vocabulary.nearest(&words, some[0], 0) == [some[0]], of_stem.contains(&some[0]))
+            };
+            assert_eq!(is_found(&vocabulary), (false, false), "{}", some[0]);
+            vocabulary.settle(&words);
+            assert_eq!(is_found(&vocabulary), (true, some[0] != "US"), "{}", some[0]);
         }
         (words, vocabulary)
     }

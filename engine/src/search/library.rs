@@ -57,7 +57,7 @@ impl Library {
 
     /// Makes ready what was added: to be called before the next question that is to find it.
     pub fn settle(&mut self) {
-        self.index.settle(&self.lexicon);
+        self.index.settle();
         self.catalogue = Catalogue::of(&self.corpus);
     }
 
