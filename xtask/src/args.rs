@@ -23,6 +23,13 @@ pub enum Task {
     Derive(Source),
     /// Compare two readings of the articles.
     Agree(Source),
+    /// Write a corpus in the forms that search servers load.
+    Export {
+        /// The corpus folder and its texts.
+        corpus: Source,
+        /// Where the files go.
+        out: Option<PathBuf>,
+    },
     /// Run the checks.
     Test {
         /// Leave out the build and the browsers.
@@ -48,6 +55,7 @@ cargo xtask explore   build the explorer, serve it here and open a browser
 cargo xtask check     validate a corpus folder
 cargo xtask derive    rewrite what is generated from the texts
 cargo xtask agree     compare two readings of the articles
+cargo xtask export    write a corpus for search servers: OpenSearch, Quickwit
 cargo xtask test      run all checks
 
 Each tells more with --help.";
@@ -84,6 +92,17 @@ Compares coding/first.csv with coding/second.csv, two readings in the form of po
 found of the other's, and for issue, answer, stance and voice the agreement in per cent and Krippendorff's alpha.
   --corpus DIR  the corpus folder (default: corpus/kurils)";
 
+const EXPORT: &str = "\
+cargo xtask export [--corpus DIR] [--texts DIR] [--out DIR]
+
+Writes a corpus in the bulk forms that OpenSearch and Quickwit load: articles, paragraphs, positions and rings of names. Without
+texts no sentence of an article is in it: paragraphs have their words in no order, and their digests apart.
+  --corpus DIR  the corpus folder (default: corpus/kurils)
+  --texts DIR   the articles' texts, for the full edition (default: the corpus folder's texts/, if it is there)
+  --out DIR     where the files go (default: export)
+
+README.md says when to take that way, and how the files are loaded.";
+
 const TEST: &str = "\
 cargo xtask test [--quick] [--texts DIR]
 
@@ -105,11 +124,12 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
             Some("check") => ("check", CHECK),
             Some("derive") => ("derive", DERIVE),
             Some("agree") => ("agree", AGREE),
+            Some("export") => ("export", EXPORT),
             Some("test") => ("test", TEST),
             Some("help") => return Ok(Task::Help(HELP)),
             _ => {
                 let says = format!("there is no command {:?}", word.to_string_lossy());
-                return Err(Trouble::new(says).mend("one of explore, check, derive, agree, test"));
+                return Err(Trouble::new(says).mend("one of explore, check, derive, agree, export, test"));
             }
         },
         Some(other) => return Err(not_understood(other.unexpected()).mend("cargo xtask --help")),
@@ -120,11 +140,11 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
             (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Task::Help(help)),
             ("explore", Arg::Long("once")) => once = true,
             ("test", Arg::Long("quick")) => quick = true,
-            ("explore", Arg::Long("out")) => folder("--out", &mut out, &mut parser)?,
-            ("explore" | "check" | "derive" | "agree", Arg::Long("corpus")) => {
+            ("explore" | "export", Arg::Long("out")) => folder("--out", &mut out, &mut parser)?,
+            ("explore" | "check" | "derive" | "agree" | "export", Arg::Long("corpus")) => {
                 folder("--corpus", &mut source.corpus, &mut parser)?
             }
-            ("explore" | "check" | "derive" | "test", Arg::Long("texts")) => {
+            ("explore" | "check" | "derive" | "export" | "test", Arg::Long("texts")) => {
                 folder("--texts", &mut source.texts, &mut parser)?
             }
             (_, other) => {
@@ -137,6 +157,7 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
         "check" => Task::Check(source),
         "derive" => Task::Derive(source),
         "agree" => Task::Agree(source),
+        "export" => Task::Export { corpus: source, out },
         _ => Task::Test { quick, texts: source.texts },
     })
 }
@@ -178,6 +199,12 @@ mod tests {
             ),
             ("check --corpus b", Task::Check(source(Some("b"), None))),
             ("agree --corpus b", Task::Agree(source(Some("b"), None))),
+            ("export", Task::Export { corpus: Source::default(), out: None }),
+            (
+                "export --texts a --corpus b --out=c",
+                Task::Export { corpus: source(Some("b"), Some("a")), out: Some("c".into()) },
+            ),
+            ("export --help", Task::Help(EXPORT)),
             ("derive --texts a", Task::Derive(source(None, Some("a")))),
             ("test --quick", Task::Test { quick: true, texts: None }),
             ("test --texts a", Task::Test { quick: false, texts: Some("a".into()) }),
@@ -192,11 +219,14 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_said_with_what_would_be() {
         for (words, says) in [
-            ("explode", "one of explore, check, derive, agree, test"),
+            ("explode", "one of explore, check, derive, agree, export, test"),
             ("--once", "cargo xtask --help"),
             ("explore --onec", "cargo xtask explore --help"),
             ("check --out d", "cargo xtask check --help"),
             ("test --corpus d", "cargo xtask test --help"),
+            ("export --once", "cargo xtask export --help"),
+            ("export --out", "--out"),
+            ("export --out a --out b", "given twice"),
             ("explore more", "cargo xtask explore --help"),
             ("explore --texts", "--texts"),
             ("explore --texts a --texts b", "given twice"),

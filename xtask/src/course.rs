@@ -68,8 +68,8 @@ fn manifest(corpus: &Corpus) -> String {
     )
 }
 
-/// A corpus's id as an XML name: letters, digits and hyphens after the program's own.
-fn identifier(id: &str) -> String {
+/// A corpus's id as an XML name, and as other systems take ids: letters, digits and hyphens after the program's own.
+pub fn identifier(id: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     format!("sightlines-{}", id.chars().map(sign).collect::<String>())
 }

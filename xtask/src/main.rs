@@ -5,6 +5,7 @@
 //!      │          ├─ program    built by Trunk (tools: what that needs), if its sources changed
 //!      │          ├─ pack       the page for a host and the one file (skeleton, plain, island, policy)
 //!      │          └─ serve      on this machine
+//!      ├─ export ── folder     the same corpus in the forms that search servers load
 //!      └─ checks ── browsers    all tests
 //! ```
 
@@ -13,6 +14,7 @@ mod browsers;
 mod checks;
 mod course;
 mod explore;
+mod export;
 mod fingerprint;
 mod folder;
 mod hosting;
@@ -62,6 +64,7 @@ fn run(task: &Task) -> Outcome<()> {
             let dir = source.folder(&places);
             print!("{}", folder::agreement(&dir).map_err(|faults| explore::faulty(&dir, &faults))?);
         }
+        Task::Export { corpus, out } => export::run(&places, corpus, out.clone())?,
         Task::Test { quick, texts } => checks::run(&places, texts.as_deref(), *quick)?,
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Concordance lines, one row each.
 
 use super::Listing;
-use super::reference::{authors, link};
+use super::reference::{article_link, authors};
 use crate::concordance::Line;
 use crate::model::{Corpus, Locator};
 
@@ -21,7 +21,7 @@ pub fn lines(corpus: &Corpus, lines: &[Line], base: &str) -> Listing {
             line.left.clone(),
             line.word.clone(),
             line.right.clone(),
-            link(base, article, Some(place)),
+            article_link(base, article, Some(place)),
         ]
     };
     Listing { name: "lines", columns: COLUMNS, rows: lines.iter().map(row).collect() }

@@ -18,7 +18,7 @@ pub use lines::lines;
 pub use listing::Listing;
 pub use matrix::{Evidence, Matrix, Row, SILENT, Saying, matrix};
 pub use positions::{evidence, link, positions};
-pub use reference::reference;
+pub use reference::{article_link, reference};
 
 #[cfg(test)]
 mod tests;

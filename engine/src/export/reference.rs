@@ -27,7 +27,7 @@ pub(super) fn authors(corpus: &Corpus, article: &Article) -> String {
     article.authors.value.iter().map(|id| corpus.author_label(id.as_str())).collect::<Vec<_>>().join("; ")
 }
 
-/// The link to a place in an article.
-pub(super) fn link(base: &str, article: &Article, place: Option<Locator>) -> String {
+/// The link to an article, or to a place in it; `base` is what links begin with.
+pub fn article_link(base: &str, article: &Article, place: Option<Locator>) -> String {
     format!("{base}#{}", View::default().reading(article.id.as_str(), place).fragment())
 }
