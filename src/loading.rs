@@ -25,6 +25,7 @@ pub fn read_on(explorer: Explorer) {
     leptos::task::spawn_local(async move {
         let mut shown = dom::now();
         let indexing = Indexing::default();
+        let mut is_ready = false;
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
         let mut broken: Option<String> = None;
@@ -42,17 +43,25 @@ pub fn read_on(explorer: Explorer) {
                 // A damaged block takes no other along.
                 Err(says) => drop(broken.get_or_insert(says)),
             }
-            if dom::now() - shown > f64::from(PAUSE) {
+            // To make ready and to show are tasks of their own: together they would take longer than a frame may.
+            if is_ready {
+                explorer.show_what_came();
+                (is_ready, shown) = (false, dom::now());
+            } else if dom::now() - shown > f64::from(PAUSE) {
                 soon = None;
-                indexing.time(|| explorer.show_what_came());
-                shown = dom::now();
+                indexing.time(|| explorer.make_ready());
+                is_ready = true;
             } else if soon.is_none() {
                 let indexing = indexing.clone();
-                soon = Some(Timeout::new(PAUSE, move || indexing.time(|| explorer.show_what_came())));
+                soon = Some(Timeout::new(PAUSE, move || {
+                    indexing.time(|| explorer.make_ready());
+                    explorer.show_what_came();
+                }));
             }
         }
         drop(soon);
-        indexing.time(|| explorer.show_what_came());
+        indexing.time(|| explorer.make_ready());
+        explorer.show_what_came();
         explorer.settle();
         script::tell_indexing(indexing.0.get());
         dom::tell("sightlines:complete");

@@ -186,10 +186,15 @@ impl Explorer {
         self.notices.update(|said| said.splice(0..0, notices).for_each(drop));
     }
 
-    /// Renews what is shown with the articles that came since the last time.
+    /// Makes the articles ready that came since the last time: whatever is asked from now on finds them.
+    pub fn make_ready(&self) {
+        self.library.update_untracked(|library| Arc::make_mut(library).settle());
+    }
+
+    /// Renews what is shown.
     pub fn show_what_came(&self) {
         let focused = dom::focused();
-        self.library.update(|library| Arc::make_mut(library).settle());
+        self.library.notify();
         // A row that moves to another place in its list loses the focus.
         request_animation_frame(move || dom::focus_again(focused));
     }
