@@ -56,15 +56,21 @@
     }
     var hosted = source.tagName === 'LINK';
     var blocks = document.getElementsByClassName('articles');
-    // A large corpus has its articles in blocks, which the program asks for one after the other. What was read is let go.
+    // A large corpus has its articles in blocks, which the program asks for one after the other. What was read is let go. Other
+    // threads read ahead and index, in turn; what falls to none, or what one could not, is done here.
+    var turns, sent = 0, ahead = [];
     source.moreArticles = function () {
-      var block = blocks[0];
-      if (!block) return Promise.resolve(null);
-      var text = block.textContent;
-      block.remove();
-      return inflated(decoded(text.trim())).catch(function () {
-        throw new Error('a block of them cannot be unpacked');
-      });
+      turns = turns || threads(source.compiled, glue, blocks);
+      while (blocks.length && ahead.length < 3 * turns.length) {
+        var reader = turns[sent++ % turns.length];
+        var text = blocks[0].textContent;
+        blocks[0].remove();
+        var block = reader ? reader(text).catch(unpackedHere.bind(null, text)) : unpackedHere(text);
+        // What is wrong with it is told when its turn comes.
+        block.catch(function () {});
+        ahead.push(block);
+      }
+      return ahead.shift() || Promise.resolve(null);
     };
     if (!hosted && window.parent === window && !blocks.length) source.asOpened = asOpened(document.getElementById('corpus').textContent);
     if (!hosted && typeof DecompressionStream === 'undefined') {
@@ -72,6 +78,7 @@
     }
     (hosted ? fetched(source.href) : inside(source, glue))
       .then(function (module) {
+        source.compiled = module;
         return wasm_bindgen({ module_or_path: module });
       })
       .then(function () {
@@ -106,7 +113,7 @@
       var text = new TextDecoder();
       corpus.textContent = text.decode(parts[1]);
       var script = document.createElement('script');
-      script.textContent = text.decode(parts[2]);
+      script.textContent = glue.unpacked = text.decode(parts[2]);
       script.setAttribute('data-added', '');
       document.head.appendChild(script);
       return WebAssembly.compile(parts[0]);
@@ -125,6 +132,91 @@
       var added = copy.querySelectorAll('script[data-added]');
       for (var i = 0; i < added.length; i++) added[i].remove();
       return '<!DOCTYPE html>' + copy.outerHTML;
+    };
+  }
+
+  function unpackedHere(text) {
+    return new Promise(function (resolve) {
+      resolve(decoded(text.trim()));
+    }).then(inflated).then(function (articles) {
+      return { articles: articles };
+    }, function () {
+      throw new Error('a block of them cannot be unpacked');
+    });
+  }
+
+  // Who reads the blocks, in turn; null is this thread. To index takes twice as long as to take in what was indexed, so with two
+  // others this one has enough to do. On a machine with no more than two processors a third thread gains nothing.
+  function threads(module, glue, blocks) {
+    var first = another(module, glue, blocks);
+    var second = first && navigator.hardwareConcurrency > 2 && another(module, glue, blocks);
+    return second ? [first, second] : [first];
+  }
+
+  // A thread that unpacks and indexes blocks: a function of a block's text that promises its articles and their segment of the
+  // index. It ends after the last block. Null where the browser or the page's host refuses it.
+  function another(module, glue, blocks) {
+    var waiting = [], worker;
+    var parts = glue.src ? ['importScripts(', JSON.stringify(glue.src), ');'] : [glue.unpacked];
+    parts.push('\n', [value, decoded, inflated, thread].join('\n'), '\nthread();');
+    try {
+      var address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+      worker = new Worker(address);
+      worker.postMessage({ module: module, corpus: document.getElementById('corpus').textContent });
+    } catch (refused) {
+      return null;
+    }
+    worker.onmessage = function (event) {
+      var turn = waiting.shift();
+      if (event.data.articles) turn.resolve(event.data);
+      else turn.reject();
+      if (!waiting.length && !blocks.length) end();
+    };
+    worker.onerror = function (event) {
+      event.preventDefault();
+      end();
+    };
+    // What it still had is done here.
+    function end() {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+      worker = null;
+      waiting.splice(0).forEach(function (turn) { turn.reject(); });
+    }
+    return function (text) {
+      return new Promise(function (resolve, reject) {
+        if (!worker) return reject();
+        waiting.push({ resolve: resolve, reject: reject });
+        worker.postMessage(text);
+      });
+    };
+  }
+
+  // What runs in another thread, where the functions that it calls stand beside it.
+  function thread() {
+    var made;
+    self.onmessage = function (event) {
+      if (event.data.module) {
+        made = wasm_bindgen({ module_or_path: event.data.module }).then(function () {
+          return new wasm_bindgen.Indexer(event.data.corpus);
+        });
+        return;
+      }
+      made = made.then(function (indexer) {
+        return inflated(decoded(event.data.trim())).then(function (bytes) {
+          var articles = new Uint8Array(bytes);
+          var segment = indexer.segment(articles);
+          self.postMessage({ articles: articles, segment: segment }, [articles.buffer, segment.buffer]);
+        }).catch(function () {
+          self.postMessage({});
+        }).then(function () {
+          return indexer;
+        });
+      });
+      // Where the program cannot be made here, nothing is.
+      made.catch(function () {
+        self.postMessage({});
+      });
     };
   }
 

@@ -19,8 +19,11 @@ use sightlines_engine::search::Library;
 use state::Explorer;
 
 /// Reads the corpus from the page, mounts the explorer in `#app` and offers it to scripts. What cannot be read is said in
-/// the page's box, over the plain articles.
+/// the page's box, over the plain articles. In another thread, which has no page, nothing.
 pub fn start() {
+    if dom::document().is_none() {
+        return;
+    }
     dom::report_panics();
     match corpus::read() {
         Ok(corpus) => {

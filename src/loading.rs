@@ -1,17 +1,20 @@
 //! A large corpus: its articles come in blocks, which are read one after the other while the page lives.
 //!
-//! In: `#program`'s `moreArticles()`, which the start script gives: a promise of the next block's bytes. Out: a library that grows,
-//! and how far it is. Between two blocks the browser draws and hears; what is shown is renewed a few times a second.
+//! In: `#program`'s `moreArticles()`, which the start script gives: a promise of the next block's articles and, where another thread
+//! could index them, their segment of the index. Out: a library that grows, and how far it is. Between two blocks the browser draws
+//! and hears; what is shown is renewed a few times a second.
 
 use crate::state::Explorer;
 use crate::{dom, script};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use sightlines_engine::model::Article;
+use sightlines_engine::index::Segment;
+use sightlines_engine::model::{Article, Corpus};
+use sightlines_engine::text::Lexicon;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// How long what was read may wait to be shown, in milliseconds: to make it ready takes longer than to read a block.
@@ -25,17 +28,20 @@ pub fn read_on(explorer: Explorer) {
     leptos::task::spawn_local(async move {
         let mut shown = dom::now();
         let indexing = Indexing::default();
-        let mut is_ready = false;
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
         let mut broken: Option<String> = None;
         while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
             match next_block().await {
-                Ok(Some(articles)) => {
-                    indexing.time(|| {
-                        explorer.library.update_untracked(|library| Arc::make_mut(library).add(articles));
+                Ok(Some(block)) => indexing.time(|| {
+                    explorer.library.update_untracked(|library| {
+                        let library = Arc::make_mut(library);
+                        match block.segment {
+                            Some(segment) => library.add_indexed(block.articles, &segment),
+                            None => library.add(block.articles),
+                        }
                     });
-                }
+                }),
                 Ok(None) => {
                     explorer.cut_short(broken.unwrap_or_else(|| "they are missing".to_string()));
                     return dom::tell("sightlines:incomplete");
@@ -43,14 +49,12 @@ pub fn read_on(explorer: Explorer) {
                 // A damaged block takes no other along.
                 Err(says) => drop(broken.get_or_insert(says)),
             }
-            // To make ready and to show are tasks of their own: together they would take longer than a frame may.
-            if is_ready {
-                explorer.show_what_came();
-                (is_ready, shown) = (false, dom::now());
-            } else if dom::now() - shown > f64::from(PAUSE) {
+            if dom::now() - shown > f64::from(PAUSE) {
                 soon = None;
                 indexing.time(|| explorer.make_ready());
-                is_ready = true;
+                // A task of its own: together they would take longer than a frame may.
+                Timeout::new(0, move || explorer.show_what_came()).forget();
+                shown = dom::now();
             } else if soon.is_none() {
                 let indexing = indexing.clone();
                 soon = Some(Timeout::new(PAUSE, move || {
@@ -80,18 +84,51 @@ impl Indexing {
     }
 }
 
-/// The articles of the next block; none, where there is no further one.
-async fn next_block() -> Result<Option<Vec<Article>>, String> {
+/// Articles that came together, and their segment of the index, if another thread made it.
+struct Block {
+    articles: Vec<Article>,
+    segment: Option<Vec<u8>>,
+}
+
+/// The next block; none, where there is no further one.
+async fn next_block() -> Result<Option<Block>, String> {
     let source = dom::document().and_then(|d| d.get_element_by_id("program"));
     let next = source.and_then(|source| js_sys::Reflect::get(&source, &"moreArticles".into()).ok());
     let Some(next) = next.and_then(|next| next.dyn_into::<js_sys::Function>().ok()) else { return Ok(None) };
     let promise = next.call0(&JsValue::NULL).map_err(words)?;
-    let bytes = JsFuture::from(js_sys::Promise::resolve(&promise)).await.map_err(words)?;
-    if bytes.is_null() {
+    let block = JsFuture::from(js_sys::Promise::resolve(&promise)).await.map_err(words)?;
+    if block.is_null() {
         return Ok(None);
     }
-    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    serde_json::from_slice(&bytes).map(Some).map_err(|error| error.to_string())
+    let bytes = |key: &str| {
+        let value = js_sys::Reflect::get(&block, &key.into()).ok().filter(|value| !value.is_undefined());
+        value.map(|value| js_sys::Uint8Array::new(&value).to_vec())
+    };
+    let articles = read(&bytes("articles").unwrap_or_default())?;
+    Ok(Some(Block { articles, segment: bytes("segment") }))
+}
+
+fn read(block: &[u8]) -> Result<Vec<Article>, String> {
+    serde_json::from_slice(block).map_err(|error| error.to_string())
+}
+
+/// What indexes blocks in another thread, which has a program of its own.
+#[wasm_bindgen]
+pub struct Indexer(Lexicon);
+
+#[wasm_bindgen]
+impl Indexer {
+    /// For the blocks of a corpus, which is given as the page holds it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(corpus: &str) -> Result<Indexer, String> {
+        let corpus: Corpus = serde_json::from_str(corpus).map_err(|error| error.to_string())?;
+        Ok(Indexer(Lexicon::new(&corpus.search)))
+    }
+
+    /// The segment of a block's articles, which are given as JSON.
+    pub fn segment(&self, block: &[u8]) -> Result<Vec<u8>, String> {
+        Ok(Segment::of(&read(block)?, &self.0))
+    }
 }
 
 fn words(error: JsValue) -> String {

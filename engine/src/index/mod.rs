@@ -7,15 +7,17 @@
 //! Articles may be added at any time; what looks words up by their letters or stems ([`Vocabulary`]) knows the new ones after
 //! [`settle`](Index::settle), which takes too long to do for each.
 
+mod segment;
 mod vocabulary;
 
+pub use segment::Segment;
 pub use vocabulary::Vocabulary;
 
 pub use sightlines_words::{Posting, Row, Words};
 
 use sightlines_words::Rows;
 
-use crate::model::Article;
+use crate::model::{Article, Paragraph};
 use crate::text::{Lexicon, is_quick, key};
 
 /// Where a unit stands in its article.
@@ -62,16 +64,43 @@ impl Index {
     /// Indexes the title of an article, which is the next of its corpus, and every paragraph of which the text or the terms
     /// are there.
     pub fn add(&mut self, article: &Article, lexicon: &Lexicon) {
-        // The title of an article is its first unit.
-        let nth = self.units.last().map_or(0, |last| last.article + 1);
-        self.add_text(nth, Place::Title, &article.title.value, lexicon);
-        for (at, paragraph) in article.paragraphs.iter().enumerate() {
-            match &paragraph.text {
-                Some(text) => self.add_text(nth, Place::Paragraph(at), text, lexicon),
-                None => self.add_terms(nth, Place::Paragraph(at), &paragraph.terms, lexicon),
+        self.index(article, lexicon);
+        self.vocabulary.take_in(self.single.words(), lexicon);
+    }
+
+    /// The same for articles that were indexed apart.
+    pub fn add_segment(&mut self, articles: &[Article], segment: &Segment<'_>, lexicon: &Lexicon) {
+        let base = self.units.len() as u32;
+        self.single.append(&segment.single, base);
+        self.joint.append(&segment.joint, base);
+        let mut lengths = segment.lengths.iter().copied();
+        for article in articles {
+            let nth = self.next_article();
+            for (place, ordered) in units_of(article) {
+                self.add_unit(Unit { article: nth, place, length: lengths.next().unwrap_or_default() }, ordered);
             }
         }
         self.vocabulary.take_in(self.single.words(), lexicon);
+    }
+
+    fn index(&mut self, article: &Article, lexicon: &Lexicon) {
+        let nth = self.next_article();
+        for (place, ordered) in units_of(article) {
+            let unit = self.units.len() as u32;
+            let length = match place {
+                Place::Title => self.add_text(unit, &article.title.value, lexicon),
+                Place::Paragraph(at) => match &article.paragraphs[at] {
+                    Paragraph { text: Some(text), .. } => self.add_text(unit, text, lexicon),
+                    Paragraph { terms, .. } => self.add_terms(unit, terms, lexicon),
+                },
+            };
+            self.add_unit(Unit { article: nth, place, length }, ordered);
+        }
+    }
+
+    /// The title of an article is its first unit, so each has one.
+    fn next_article(&self) -> usize {
+        self.units.last().map_or(0, |last| last.article + 1)
     }
 
     /// Makes ready the words that came since the last time: from then on they are found by their letters and stems.
@@ -79,14 +108,11 @@ impl Index {
         self.vocabulary.settle(self.single.words());
     }
 
-    fn add_text(&mut self, article: usize, place: Place, text: &str, lexicon: &Lexicon) {
-        let unit = self.units.len() as u32;
-        let length = self.single.add_text(text, !is_quick(text), unit, lexicon);
-        self.add_unit(Unit { article, place, length }, true);
+    fn add_text(&mut self, unit: u32, text: &str, lexicon: &Lexicon) -> u32 {
+        self.single.add_text(text, !is_quick(text), unit, lexicon)
     }
 
-    fn add_terms(&mut self, article: usize, place: Place, terms: &[(String, u32)], lexicon: &Lexicon) {
-        let unit = self.units.len() as u32;
+    fn add_terms(&mut self, unit: u32, terms: &[(String, u32)], lexicon: &Lexicon) -> u32 {
         let mut length = 0;
         for (term, count) in terms {
             let key = key(term, lexicon);
@@ -101,7 +127,7 @@ impl Index {
                 rows.row(&key).add_count(unit, *count);
             }
         }
-        self.add_unit(Unit { article, place, length }, false);
+        length
     }
 
     fn add_unit(&mut self, unit: Unit, ordered: bool) {
@@ -193,6 +219,12 @@ impl<'a> Lookup<'a> {
     pub fn beginning_like(self, word: &str, most: usize) -> Vec<&'a str> {
         self.vocabulary.beginning_like(self.words, word, most)
     }
+}
+
+/// The units of an article, each with whether the order of its words is known.
+fn units_of(article: &Article) -> impl Iterator<Item = (Place, bool)> {
+    let paragraphs = article.paragraphs.iter().enumerate();
+    std::iter::once((Place::Title, true)).chain(paragraphs.map(|(at, p)| (Place::Paragraph(at), p.text.is_some())))
 }
 
 fn kind_of(place: Place) -> usize {

@@ -8,7 +8,7 @@ use super::matching::{Met, meet};
 use super::units::UnitSet;
 use super::widening::{corrected, near_to, widen};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
-use crate::index::{Index, Place, Unit};
+use crate::index::{Index, Place, Segment, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
 use crate::query::{Idle, Leaf, Names, Plan, Query, Why, Whys, plan};
 use crate::text::Lexicon;
@@ -45,8 +45,22 @@ impl Library {
     /// [`settle`](Library::settle).
     pub fn add(&mut self, articles: Vec<Article>) {
         articles.iter().for_each(|article| self.index.add(article, &self.lexicon));
+        self.take(articles);
+    }
+
+    fn take(&mut self, articles: Vec<Article>) {
         self.corpus.later = self.corpus.later.saturating_sub(articles.len());
         self.corpus.articles.extend(articles);
+    }
+
+    /// The same, where the articles were indexed apart: `segment` is what [`Segment::of`] made of them with this library's
+    /// lexicon. Other bytes are passed over, and the articles indexed here.
+    pub fn add_indexed(&mut self, articles: Vec<Article>, segment: &[u8]) {
+        match Segment::read(segment, &articles) {
+            Some(segment) => self.index.add_segment(&articles, &segment, &self.lexicon),
+            None => articles.iter().for_each(|article| self.index.add(article, &self.lexicon)),
+        }
+        self.take(articles);
     }
 
     /// Ends the adding: what has not come will not come.

@@ -4,6 +4,7 @@ use super::cases_of;
 use super::corpora::{Small, corpora};
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
+use sightlines_engine::index::Segment;
 use sightlines_engine::model::Day;
 use sightlines_engine::search::{Hit, Library, Selection, Sort};
 use std::cmp::Reverse;
@@ -46,14 +47,20 @@ proptest! {
 
     #[test]
     fn articles_that_are_added_are_found_as_if_they_had_been_there(
-        corpus in corpora(), meant in queries(), filters in filters(), at in 0..4usize, often: bool,
+        corpus in corpora(), meant in queries(), filters in filters(), at in 0..4usize, often: bool, apart: [bool; 4],
     ) {
         let at = at.min(corpus.articles.len());
         let mut begun = corpus.0.clone();
         let later = begun.articles.split_off(at);
         let mut grown = Library::new(begun);
-        for article in later {
-            grown.add(vec![article]);
+        for (article, apart) in later.into_iter().zip(apart.into_iter().cycle()) {
+            let segment = Segment::of(std::slice::from_ref(&article), grown.lexicon());
+            // Bytes that are no segment of these articles are passed over.
+            match apart {
+                true => grown.add_indexed(vec![article], &segment),
+                false if often => grown.add_indexed(vec![article], &segment[..segment.len() / 2]),
+                false => grown.add(vec![article]),
+            }
             // What is asked meanwhile is answered over what was settled.
             let meanwhile = grown.select(&ask(&meant, &filters, false, false));
             prop_assert!(meanwhile.hits.iter().all(|hit| hit.article < grown.corpus().articles.len()));

@@ -11,5 +11,5 @@ mod rows;
 
 pub use dictionary::Words;
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
-pub use row::{Posting, Row};
-pub use rows::{Reading, Rows, fold};
+pub use row::{Posting, Row, RowBytes, number, write};
+pub use rows::{Reading, Rows, fold, read_rows};

@@ -45,6 +45,23 @@ impl Row {
         true
     }
 
+    /// Puts the postings of another row behind these; its units are counted from `base` on, which is past all units here.
+    pub fn append(&mut self, other: &RowBytes<'_>, base: u32) {
+        let mut at = 0;
+        let first = number(other.bytes, &mut at) >> 1;
+        write(&mut self.bytes, (base + first - self.next) << 1 | 1);
+        self.bytes.extend_from_slice(&other.bytes[at..]);
+        self.units += other.units;
+        self.next = base + other.next;
+        self.place = other.place;
+    }
+
+    /// Writes the row behind `bytes`, for [`RowBytes::read`].
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        [self.units, self.next, self.place, self.bytes.len() as u32].into_iter().for_each(|n| write(bytes, n));
+        bytes.extend_from_slice(&self.bytes);
+    }
+
     /// How many units hold the word.
     pub fn units(&self) -> usize {
         self.units as usize
@@ -87,6 +104,25 @@ impl Row {
     }
 }
 
+/// A row as it was written, of at least one posting.
+#[derive(Clone, Copy, Debug)]
+pub struct RowBytes<'a> {
+    bytes: &'a [u8],
+    units: u32,
+    next: u32,
+    place: u32,
+}
+
+impl<'a> RowBytes<'a> {
+    /// Reads one from where `at` stands, and goes behind it; none where there is not a whole one.
+    pub fn read(bytes: &'a [u8], at: &mut usize) -> Option<RowBytes<'a>> {
+        let [units, next, place, length] = [(); 4].map(|()| number(bytes, at));
+        let row = bytes.get(*at..)?.get(..length as usize)?;
+        *at += length as usize;
+        (!row.is_empty()).then_some(RowBytes { bytes: row, units, next, place })
+    }
+}
+
 /// A word in a unit.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Posting {
@@ -99,7 +135,8 @@ pub struct Posting {
     end: u32,
 }
 
-fn write(bytes: &mut Vec<u8>, mut number: u32) {
+/// Writes a number behind `bytes`.
+pub fn write(bytes: &mut Vec<u8>, mut number: u32) {
     while number > 0x7f {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -108,7 +145,7 @@ fn write(bytes: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Reads the number that begins at a byte, and goes behind it.
-fn number(bytes: &[u8], at: &mut usize) -> u32 {
+pub fn number(bytes: &[u8], at: &mut usize) -> u32 {
     let (mut number, mut shift) = (0, 0);
     while let Some(&byte) = bytes.get(*at) {
         *at += 1;

@@ -1,7 +1,7 @@
 //! Words with their postings, and the way of a text into them.
 
 use crate::dictionary::{HEAD, head};
-use crate::{Class, Piece, Row, Sort, Words, pieces};
+use crate::{Class, Piece, Row, RowBytes, Sort, Words, number, pieces, write};
 
 /// Words, each with the row of its postings.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +64,24 @@ impl Rows {
         place
     }
 
+    /// Writes all behind `bytes`, for [`append`](Rows::append).
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        write(bytes, self.rows.len() as u32);
+        for (id, row) in (0..).zip(&self.rows) {
+            let word = self.words.get(id);
+            write(bytes, word.len() as u32);
+            bytes.extend_from_slice(word.as_bytes());
+            row.write(bytes);
+        }
+    }
+
+    /// Puts the rows that were read behind these; their units are counted from `base` on, which is past all units here.
+    pub fn append(&mut self, read: &[(&str, RowBytes<'_>)], base: u32) {
+        for (word, row) in read {
+            self.row(word).append(row, base);
+        }
+    }
+
     /// The row of a word, which is put in where it is not yet here.
     pub fn row(&mut self, word: &str) -> &mut Row {
         let id = self.words.intern(word);
@@ -84,6 +102,19 @@ impl Rows {
     pub fn words(&self) -> &Words {
         &self.words
     }
+}
+
+/// Reads words and rows as [`Rows::write`] writes them, from where `at` stands, and goes behind them; none where they are not whole.
+pub fn read_rows<'a>(bytes: &'a [u8], at: &mut usize) -> Option<Vec<(&'a str, RowBytes<'a>)>> {
+    let count = number(bytes, at);
+    let mut read = Vec::new();
+    for _ in 0..count {
+        let length = number(bytes, at) as usize;
+        let word = std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?;
+        *at += length;
+        read.push((word, RowBytes::read(bytes, at)?));
+    }
+    Some(read)
 }
 
 /// Numbers are given in order, so a new word's row is the next.
@@ -142,5 +173,32 @@ mod tests {
         assert_eq!((read.len(), read[0].count, places), (1, 2, vec![0, 9]));
         assert_eq!(rows.add_text("а они", true, 1, &Plain), 2);
         assert!(rows.find("ОНИ").is_some() && rows.find("они").is_none());
+    }
+
+    #[test]
+    fn rows_that_were_written_are_put_behind_others() {
+        let texts = ["the first the", "a second first", "", "the the third", "A longer declaration, the first"];
+        let mut whole = Rows::default();
+        for (unit, text) in (0..).zip(texts) {
+            whole.add_text(text, false, unit, &Plain);
+        }
+        let mut parts = Rows::default();
+        for base in [0, 2] {
+            let mut some = Rows::default();
+            let end = if base == 0 { 2 } else { texts.len() };
+            for (unit, text) in (0..).zip(&texts[base..end]) {
+                some.add_text(text, false, unit, &Plain);
+            }
+            let mut bytes = vec![7];
+            some.write(&mut bytes);
+            let mut at = 1;
+            parts.append(&read_rows(&bytes, &mut at).unwrap(), base as u32);
+            assert_eq!(at, bytes.len());
+            for cut in 2..bytes.len() {
+                assert!(read_rows(&bytes[..cut], &mut 1).is_none(), "{cut}");
+            }
+        }
+        assert_eq!(format!("{:?}", parts.words), format!("{:?}", whole.words));
+        assert_eq!(format!("{:?}", parts.rows), format!("{:?}", whole.rows));
     }
 }
