@@ -178,6 +178,7 @@
     };
     // What it still had is done here.
     function end() {
+      if (!worker) return;
       worker.terminate();
       URL.revokeObjectURL(address);
       worker = null;

@@ -13,6 +13,7 @@ pub mod export;
 pub mod frame;
 pub mod index;
 pub mod model;
+pub mod order;
 pub mod positions;
 pub mod query;
 pub mod script;

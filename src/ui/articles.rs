@@ -12,6 +12,7 @@ use super::{link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
+use sightlines_engine::order::InOrder;
 use sightlines_engine::search::{Selection, Sort, title_marks};
 use sightlines_engine::view::{Pane, View};
 
@@ -158,7 +159,7 @@ fn Card(article: usize) -> impl IntoView {
         // A match in the title is shown by the title.
         let passages: Vec<_> = hit.passages.iter().filter(|p| p.place != Place::Title).collect();
         let mut scores: Vec<f64> = passages.iter().map(|p| p.score).collect();
-        scores.sort_by(|a, b| b.total_cmp(a));
+        scores.order_by(|a, b| b.total_cmp(a));
         let least = scores.get(FIRST - 1).copied().filter(|_| !all.get()).unwrap_or(f64::NEG_INFINITY);
         let mut room = if all.get() { usize::MAX } else { FIRST };
         let dense = passages.iter().filter(|p| {

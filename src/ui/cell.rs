@@ -5,6 +5,7 @@ use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ContrastKind, Corpus, Issue, Nearness};
+use sightlines_engine::order::InOrder;
 use sightlines_engine::positions::{By, Line, lines};
 use sightlines_engine::view::{Cell, View};
 
@@ -214,7 +215,7 @@ fn who(corpus: &Corpus, column: &str, line: &Line) -> Option<String> {
         }
     }
     says.retain(|(_, speaker, voices)| speaker.is_some() || *voices != ["reported"]);
-    says.sort_by_key(|(near, ..)| *near);
+    says.order_by_key(|(near, ..)| *near);
     let one = |(_, speaker, voices): (Nearness, Option<String>, Vec<String>)| {
         let voices = voices.join(" and ");
         speaker.map_or(voices.clone(), |speaker| format!("{speaker}, {voices}"))

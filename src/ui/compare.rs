@@ -12,6 +12,7 @@ use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Nearness};
+use sightlines_engine::order::IntoSet;
 use sightlines_engine::positions::{By, Column, RowOrder, Silence, column_of, columns};
 use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Cell, Pane, View};
@@ -203,7 +204,7 @@ fn picker(explorer: Explorer) -> AnyView {
     let rows = columns.iter().enumerate().map(|(nth, (group, column))| {
         let heads = group.filter(|group| nth == 0 || columns[nth - 1].0 != Some(*group));
         let of_group: BTreeSet<String> =
-            columns.iter().filter(|(of, _)| of == group).map(|(_, column)| column.value.clone()).collect();
+            columns.iter().filter(|(of, _)| of == group).map(|(_, column)| column.value.clone()).into_set();
         let head = heads.map(|group| view! {
             <p class="group"><span>{group.label()}</span>" "<button type="button" class="quiet"
                 on:click=move |_| { let of = of_group.clone(); explorer.choose(|view| view.columns = of) }>"only these"</button></p>
@@ -231,7 +232,7 @@ fn side(explorer: Explorer, at: usize, label: &'static str) -> AnyView {
     let options = move || {
         let by = explorer.view.with(|view| view.by);
         explorer.corpus(|corpus| {
-            let held: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).collect();
+            let held: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).into_set();
             let all = columns(corpus, by).into_iter().filter(|column| held.contains(&column.value));
             let option = |column: Column| {
                 let (value, is) = (column.value.clone(), column.value);

@@ -4,6 +4,7 @@ use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Position};
+use sightlines_engine::order::IntoSet;
 use sightlines_engine::positions::{By, column_of, columns, lines, listed, teller, told_apart, told_by};
 use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Cell, Pane, View};
@@ -26,7 +27,7 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
                         && column_of(corpus, position, view.by).as_deref() == Some(cell.column.as_str())
                 };
                 let positions: Vec<&Position> = selected.iter().map(|&at| &corpus.positions[at]).filter(here).collect();
-                let articles: BTreeSet<_> = positions.iter().map(|p| &p.article).collect();
+                let articles: BTreeSet<_> = positions.iter().map(|p| &p.article).into_set();
                 let counts = match positions.len() {
                     0 => "Nothing in this selection".to_string(),
                     n => format!(

@@ -4,6 +4,7 @@ use super::{contrasts, link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{ActorId, Corpus};
+use sightlines_engine::order::IntoSet;
 use sightlines_engine::positions::{Contrast, Group, listed};
 use sightlines_engine::search::Selection;
 use sightlines_engine::seminar::role;
@@ -57,7 +58,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
     let speakers: Vec<String> = role.speakers.iter().map(|id| corpus.actor_label(id).to_string()).collect();
     let speakers = (!speakers.is_empty()).then(|| format!(" {} with it in office.", spoken(&speakers)));
     let articles = role.held.iter().flat_map(|(_, held)| held).map(|&at| &corpus.positions[at].article);
-    let articles = articles.collect::<std::collections::BTreeSet<_>>().len();
+    let articles = articles.into_set().len();
     let says = format!(
         "You speak for {}: {} in {}.",
         corpus.actor_label(id),

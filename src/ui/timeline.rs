@@ -6,6 +6,7 @@ use super::{link, places, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Event};
+use sightlines_engine::order::IntoSet;
 use sightlines_engine::search::{Filters, Selection};
 use sightlines_engine::timeline::{Year, timeline};
 use sightlines_engine::view::View;
@@ -93,7 +94,7 @@ fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
             let (from, to) = change(ends.unwrap_or((first, last)), year.unwrap_or(open));
             let all = year.is_none() && (from, to) == (first, last);
             explorer.choose(|view| {
-                view.filters.as_of = if all { BTreeSet::new() } else { BTreeSet::from([span(from, to)]) };
+                view.filters.as_of = if all { BTreeSet::new() } else { std::iter::once(span(from, to)).into_set() };
             });
         };
         view! { <label><span>{label}</span>" "<select on:change=choose><option value="" prop:selected=chosen.is_none()>"any"</option>{options}</select></label> }
@@ -135,7 +136,7 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
         let alone = span(year.year, year.year);
         let is_alone = view.filters.as_of.iter().eq([&alone]);
         let mut to = view.clone();
-        to.filters.as_of = if is_alone { BTreeSet::new() } else { BTreeSet::from([alone]) };
+        to.filters.as_of = if is_alone { BTreeSet::new() } else { std::iter::once(alone).into_set() };
         let is_on = lets_year(view, year);
         // Under `g` the macro makes the link one of SVG.
         view! {

@@ -2,6 +2,7 @@
 
 use crate::clean::Block;
 use crate::model::{Article, ArticleId, Paragraph};
+use crate::order::IntoSet;
 use crate::text::{Lexicon, keys, sentences};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -87,7 +88,7 @@ pub(super) fn exact(article: &ArticleId, words: &[String]) -> Option<u64> {
 
 /// The hashes of the distinct words, ascending.
 pub(super) fn word_hashes(article: &ArticleId, words: &[String]) -> BTreeSet<u32> {
-    words.iter().map(|word| u32::from_be_bytes(hash(article, word))).collect()
+    words.iter().map(|word| u32::from_be_bytes(hash(article, word))).into_set()
 }
 
 fn hash<const N: usize>(article: &ArticleId, words: &str) -> [u8; N] {

@@ -7,6 +7,7 @@ use super::repair::RepairKind;
 use super::shape::{begins_upper, ends_loudly, ends_sentence, folded, list_item, unspaced, words};
 use super::sheet::{Fate, Passage};
 use super::titles::first_long;
+use crate::order::IntoSet;
 use crate::text::{Lexicon, keys, sentences};
 use std::collections::BTreeSet;
 
@@ -23,7 +24,7 @@ pub(super) fn likely_title(passages: &mut [Passage], _: &mut Known) {
         .iter()
         .filter(|p| p.is_body() && ends_sentence(&p.text))
         .flat_map(|p| keys(&p.text, &Lexicon::default()))
-        .collect();
+        .into_set();
     let candidates: Vec<(usize, usize)> = (0..end_of_head(passages, body))
         .filter(|&i| is_title_like(&passages[i]))
         .map(|i| (i, score(passages, i, &body_words)))
@@ -55,7 +56,7 @@ fn end_of_head(passages: &[Passage], body: usize) -> usize {
 /// Words shared with the body; a byline below, perhaps with a deck between, counts as two, a copy elsewhere as one.
 fn score(passages: &[Passage], i: usize, body: &BTreeSet<String>) -> usize {
     let key = folded(&passages[i].text);
-    let own: BTreeSet<String> = keys(&passages[i].text, &Lexicon::default()).into_iter().collect();
+    let own: BTreeSet<String> = keys(&passages[i].text, &Lexicon::default()).into_iter().into_set();
     let telling = |word: &&String| word.chars().count() >= 4 || word.contains(unspaced);
     let shared = own.iter().filter(telling).filter(|word| body.contains(*word)).count();
     let is_byline = |p: &Passage| p.fate == Fate::Removed(RepairKind::Byline);

@@ -4,6 +4,7 @@ use super::repair::{Repair, RepairKind};
 use super::sheet::{Fate, Passage};
 use super::{Block, Cleaned};
 use crate::model::Heading;
+use crate::order::InOrder;
 
 /// How much of a removed line the log shows, in characters.
 const SHOWN: usize = 80;
@@ -44,7 +45,7 @@ pub(super) fn number(passages: Vec<Passage>) -> Cleaned {
             }
         }
     }
-    cleaned.paragraphs.sort_by_key(|b| b.n);
+    cleaned.paragraphs.order_by_key(|b| b.n);
     cleaned
 }
 

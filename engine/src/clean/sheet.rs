@@ -3,6 +3,7 @@
 
 use super::repair::{Mend, RepairKind};
 use super::shape::{begins_lower, ends_sentence, is_open, width, words};
+use crate::order::InOrder;
 
 /// What becomes of a line or a passage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,7 +131,7 @@ impl Sheet {
     /// Elsewhere each line is a paragraph of its own, whether blank lines stand between or not.
     pub fn measure(&mut self) {
         let mut indents: Vec<usize> = self.lines.iter().map(|l| l.indent).collect();
-        indents.sort_unstable();
+        indents.order();
         // Few lines begin further left than the body, and at least some of it is not indented.
         self.margin = indents.get(indents.len() * 3 / 20).copied().unwrap_or(0);
         let measured = |line: &&Line| line.is_body() && !line.text.contains("://");
@@ -145,7 +146,7 @@ impl Sheet {
         // What goes on in small letters is surer than what goes on in capitals: that may be a title over a name.
         let surely = pairs.iter().filter(|pair| begins_lower(&pair[1].text) && words(&pair[1].text) >= 3);
         let sure: usize = surely.map(|pair| width(&pair[0].text)).sum();
-        broken.sort_unstable();
+        broken.order();
         let share: usize = broken.iter().sum();
         let column = broken.get(broken.len() * 19 / 20).copied().unwrap_or(0);
         let wider: usize = widths.iter().filter(|w| *w * 10 > column * 13).sum();

@@ -1,6 +1,7 @@
 //! Which word of one witness is which word of another.
 
 use super::witness::Word;
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ pub(super) fn align(base: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
     while let Some((x, y)) = open.pop() {
         stretch(&a, &b, x, y, &mut pairs, &mut open);
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs
 }
 
@@ -71,7 +72,7 @@ fn unique_pairs(a: &[String], b: &[String], x: &Range<usize>, y: &Range<usize>) 
     let theirs = once(b, y);
     let mut pairs: Vec<(usize, usize)> =
         once(a, x).into_iter().filter_map(|(word, i)| Some((i?, (*theirs.get(&word)?)?))).collect();
-    pairs.sort_unstable();
+    pairs.order();
     pairs
 }
 

@@ -15,6 +15,7 @@ mod witness;
 
 use crate::clean::{Block, Cleaned, RepairKind};
 use crate::model::{Heading, Reading, RepairCount, Variant};
+use crate::order::InOrder;
 use differences::{Difference, differences};
 use std::collections::BTreeMap;
 use witness::Word;
@@ -54,7 +55,7 @@ pub fn collate(witnesses: &[Witness]) -> Collated {
             found.extend(differences(&pairs, &words[base], other).into_iter().map(|d| (i, d)));
         }
     }
-    found.sort_by(|(a, x), (b, y)| (x.at.start, x.at.end, x.kind, a).cmp(&(y.at.start, y.at.end, y.kind, b)));
+    found.order_by(|(a, x), (b, y)| (x.at.start, x.at.end, x.kind, a).cmp(&(y.at.start, y.at.end, y.kind, b)));
     let sites: Vec<&[(usize, Difference)]> =
         found.chunk_by(|(_, x), (_, y)| x.at == y.at && x.kind == y.kind).collect();
     let mut paragraphs = witnesses[base].cleaned.paragraphs.clone();

@@ -3,6 +3,7 @@
 use super::differences::Difference;
 use crate::clean::Block;
 use crate::clean::shape::unspaced;
+use crate::order::InOrder;
 use crate::text::{fold_char, look_alike};
 use std::ops::Range;
 
@@ -109,7 +110,7 @@ pub(super) fn put(paragraphs: &mut [Block], words: &[Word], better: &[&Differenc
         change.apply(&mut changed[at].1);
     }
     // From the end, so that the spans before stay as they are.
-    changed.sort_by_key(|(i, _)| std::cmp::Reverse(*i));
+    changed.order_by_key(|(i, _)| std::cmp::Reverse(*i));
     for (i, word) in changed {
         if let Some(block) = paragraphs.iter_mut().find(|block| block.n == words[i].p) {
             block.text.replace_range(words[i].span.clone(), &word.shown());

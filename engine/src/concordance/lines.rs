@@ -1,6 +1,7 @@
 //! Lines of a concordance: keyword in context.
 
 use crate::index::Place;
+use crate::order::InOrder;
 use crate::query::Why;
 use crate::search::{Library, Selection, marks};
 use crate::text::keys;
@@ -58,7 +59,7 @@ pub fn lines(library: &Library, selection: &Selection, order: Order) -> Vec<Line
     let corpus = library.corpus();
     let mut lines = Vec::new();
     let mut hits: Vec<_> = selection.hits.iter().collect();
-    hits.sort_by_key(|hit| (corpus.articles[hit.article].date.value.last_day(), hit.article));
+    hits.order_by_key(|hit| (corpus.articles[hit.article].date.value.last_day(), hit.article));
     for hit in hits {
         let article = &corpus.articles[hit.article];
         for passage in &hit.passages {
@@ -84,8 +85,8 @@ pub fn lines(library: &Library, selection: &Selection, order: Order) -> Vec<Line
     let words = |text: &str| keys(text, library.lexicon());
     match order {
         Order::Text => {}
-        Order::Left => lines.sort_by_cached_key(|line| words(&line.left).into_iter().rev().collect::<Vec<_>>()),
-        Order::Right => lines.sort_by_cached_key(|line| words(&line.right)),
+        Order::Left => lines.order_by_cached_key(|line| words(&line.left).into_iter().rev().collect::<Vec<_>>()),
+        Order::Right => lines.order_by_cached_key(|line| words(&line.right)),
     }
     lines
 }

@@ -1,6 +1,7 @@
 //! Names used by whom: since which name is used is itself a position.
 
 use crate::model::{Corpus, Paragraph};
+use crate::order::InOrder;
 use crate::query::Leaf;
 use crate::search::{Library, Selection};
 use crate::text::{Lexicon, key, keys};
@@ -92,7 +93,7 @@ pub fn forms(library: &Library, selection: &Selection) -> Vec<Usage> {
     }
     if found.len() > MOST_FORMS {
         let mut often: Vec<u32> = found.values().map(|counts| counts.values().sum()).collect();
-        often.sort_unstable_by(|a, b| b.cmp(a));
+        often.order_by(|a, b| b.cmp(a));
         let least = often[MOST_FORMS - 1];
         let mut room = MOST_FORMS;
         found.retain(|_, counts| {

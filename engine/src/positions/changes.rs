@@ -3,6 +3,7 @@
 
 use super::sides::{Between, Side};
 use crate::model::{ActorId, Corpus, Day, Issue, Nearness, Position};
+use crate::order::IntoSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stances by which a text itself says that an actor moved (section 9 of the design).
@@ -20,7 +21,7 @@ pub(super) fn is_turn(position: &Position) -> bool {
 pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> Vec<usize> {
     let on_issue = |at: &&usize| corpus.positions[**at].issue == issue.id;
     let mut changed: BTreeSet<usize> =
-        positions.iter().filter(on_issue).filter(|at| is_turn(&corpus.positions[**at])).copied().collect();
+        positions.iter().filter(on_issue).filter(|at| is_turn(&corpus.positions[**at])).copied().into_set();
     for times in own_words(corpus, positions.iter().filter(on_issue)).values() {
         let dates: Vec<_> = times.keys().collect();
         let overlaps = |one: &(Day, Day), two: &(Day, Day)| one.0 <= two.1 && two.0 <= one.1;

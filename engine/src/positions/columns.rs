@@ -2,6 +2,7 @@
 
 use super::Group;
 use crate::model::{ActorId, ActorKind, Article, Corpus, Nearness, Position};
+use crate::order::{InOrder, IntoSet};
 use std::collections::BTreeSet;
 
 /// What the columns are.
@@ -116,12 +117,12 @@ pub fn column_of(corpus: &Corpus, position: &Position, by: By) -> Option<String>
 /// The columns of that kind which any position of the corpus stands in: actors in the codebook's order, governments as
 /// well; authors and outlets by name; years in time; nearness, nearest first.
 pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
-    let used: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).collect();
+    let used: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).into_set();
     let column = |value: &str, label: String| Column { value: value.to_string(), label };
     match by {
         By::Government | By::Actor => {
             let mut actors: Vec<_> = corpus.codebook.actors.iter().filter(|a| used.contains(a.id.as_str())).collect();
-            actors.sort_by_key(|actor| Group::of(actor.kind));
+            actors.order_by_key(|actor| Group::of(actor.kind));
             actors.into_iter().map(|actor| column(actor.id.as_str(), actor.label.clone())).collect()
         }
         By::Group => {
@@ -135,7 +136,7 @@ pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
         }
         By::Outlet => by_label(used.iter().map(|v| column(v, corpus.outlet_label(v).to_string())).collect()),
         By::Year => {
-            let articles: BTreeSet<String> = corpus.articles.iter().map(year).filter(|y| used.contains(y)).collect();
+            let articles: BTreeSet<String> = corpus.articles.iter().map(year).filter(|y| used.contains(y)).into_set();
             articles.iter().map(|value| column(value, value.clone())).collect()
         }
         By::Nearness => {
@@ -150,6 +151,6 @@ fn year(article: &Article) -> String {
 }
 
 fn by_label(mut columns: Vec<Column>) -> Vec<Column> {
-    columns.sort_by_key(|column| (column.value == crate::model::UNNAMED, column.label.to_lowercase()));
+    columns.order_by_key(|column| (column.value == crate::model::UNNAMED, column.label.to_lowercase()));
     columns
 }

@@ -10,6 +10,7 @@ use super::says::{self, Name};
 use super::sides::{Between, Side};
 use super::{By, Column, Table, column_of, table};
 use crate::model::{ActorId, ActorKind, ContrastKind, Corpus, Issue, IssueId, Position, UNNAMED};
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 
 /// How two columns stand to each other on a question, with the positions that say so.
@@ -232,7 +233,7 @@ fn contrast(
     said: Vec<String>,
 ) -> Option<Contrast> {
     let tidy = |mut positions: Vec<usize>| {
-        positions.sort_unstable();
+        positions.order();
         positions.dedup();
         positions
     };

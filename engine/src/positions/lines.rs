@@ -3,6 +3,7 @@
 use super::table::articles_of;
 use super::{By, column_of};
 use crate::model::{ActorId, AnswerId, Corpus, IssueId, Nearness, StanceId};
+use crate::order::InOrder;
 
 /// One line of a cell: an actor, a stance and an answer, with the positions that say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub fn lines(corpus: &Corpus, cell: &[usize], by: By) -> Vec<Line> {
     }
     let actor_order = |line: &Line| corpus.codebook.actors.iter().position(|a| Some(&a.id) == line.actor.as_ref());
     let strength = |line: &Line| corpus.codebook.stance(&line.stance).map_or(0, |s| s.strength);
-    lines.sort_by_key(|line| {
+    lines.order_by_key(|line| {
         (actor_order(line), line.sign.unwrap_or(usize::MAX), std::cmp::Reverse(strength(line)), line.stance.clone())
     });
     lines

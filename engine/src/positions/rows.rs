@@ -3,6 +3,7 @@
 use super::contrasts::differing_pairs;
 use super::{By, Table};
 use crate::model::Corpus;
+use crate::order::InOrder;
 use std::cmp::Reverse;
 
 /// In which order the questions stand.
@@ -49,11 +50,11 @@ pub fn rows(corpus: &Corpus, table: &Table, by: By, order: RowOrder) -> Vec<usiz
         RowOrder::Positions => {
             let mut held = vec![0; rows.len()];
             table.cells.iter().for_each(|((row, _), cell)| held[*row] += cell.len());
-            rows.sort_by_key(|row| Reverse(held[*row]));
+            rows.order_by_key(|row| Reverse(held[*row]));
         }
         RowOrder::Disagreement => {
             let pairs = differing_pairs(corpus, table, by);
-            rows.sort_by_key(|row| Reverse(pairs[*row]));
+            rows.order_by_key(|row| Reverse(pairs[*row]));
         }
     }
     rows

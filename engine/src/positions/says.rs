@@ -5,6 +5,7 @@
 use super::changes::is_turn;
 use super::sides::{Held, Side};
 use crate::model::{Actor, AnswerId, Corpus, Issue, Polarity, Position};
+use crate::order::InOrder;
 
 /// What a side is called, and whether that is one or several.
 #[derive(Clone, Debug)]
@@ -109,7 +110,7 @@ pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> St
     let steps_of = |actor: &Actor| {
         let of_actor = positions.iter().map(|&at| &corpus.positions[at]).filter(|position| position.actor == actor.id);
         let mut own: Vec<&Position> = of_actor.collect();
-        own.sort_by_key(|position| position.as_of.as_ref().map(|date| (date.first_day(), date.last_day())));
+        own.order_by_key(|position| position.as_of.as_ref().map(|date| (date.first_day(), date.last_day())));
         let mut steps: Vec<(String, Vec<String>)> = Vec::new();
         for position in own {
             let way = way(corpus, issue, position);

@@ -5,6 +5,7 @@
 //! answer, or with a stance that is neither for nor against, holds nothing here.
 
 use crate::model::{AnswerId, Corpus, Issue, Polarity};
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 
 /// Whose two sides are compared.
@@ -130,7 +131,7 @@ impl<'a> Side<'a> {
     /// Its positions, in the corpus's order.
     pub(super) fn positions(&self) -> Vec<usize> {
         let mut positions: Vec<usize> = self.held.values().flatten().copied().collect();
-        positions.sort_unstable();
+        positions.order();
         positions
     }
 }

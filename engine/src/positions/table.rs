@@ -1,8 +1,9 @@
 //! Rows, columns and cells.
 
 use super::{By, Column, column_of, columns};
-use crate::model::{ArticleId, Corpus};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::Corpus;
+use crate::order::IntoSet;
+use std::collections::BTreeMap;
 
 /// The table over a selection.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,5 +50,5 @@ impl Table {
 
 /// From how many articles these positions are: rows are not weight.
 pub(super) fn articles_of(corpus: &Corpus, positions: &[usize]) -> usize {
-    positions.iter().map(|&at| &corpus.positions[at].article).collect::<BTreeSet<&ArticleId>>().len()
+    positions.iter().map(|&at| &corpus.positions[at].article).into_set().len()
 }

@@ -1,6 +1,7 @@
 //! What is known of every article before anything is asked: its place in the order of dates, and its values in the filters.
 
 use crate::model::{Article, Corpus, UNNAMED};
+use crate::order::InOrder;
 use std::collections::HashMap;
 
 /// By articles, made once for a corpus as it stands.
@@ -33,7 +34,7 @@ impl Catalogue {
     pub fn of(corpus: &Corpus) -> Catalogue {
         let articles = &corpus.articles;
         let mut order: Vec<usize> = (0..articles.len()).collect();
-        order.sort_by_cached_key(|&at| (std::cmp::Reverse(articles[at].date.value.last_day()), &articles[at].id));
+        order.order_by_cached_key(|&at| (std::cmp::Reverse(articles[at].date.value.last_day()), &articles[at].id));
         let mut recency = vec![0; articles.len()];
         (0..).zip(order).for_each(|(place, at)| recency[at] = place);
         let lower = |label: &str| label.to_lowercase();
@@ -94,7 +95,7 @@ impl Values {
         }
         let mut all: Vec<(String, String, u32)> =
             known.into_iter().map(|(id, nth)| (label(&id), nth, id)).map(|(label, nth, id)| (id, label, nth)).collect();
-        all.sort_by_cached_key(|(id, label, _)| (order(id, label), id.clone()));
+        all.order_by_cached_key(|(id, label, _)| (order(id, label), id.clone()));
         let mut place = vec![0; all.len()];
         (0..).zip(&all).for_each(|(at, (_, _, nth))| place[*nth as usize] = at);
         of.iter_mut().for_each(|nth| *nth = place[*nth as usize]);

@@ -10,6 +10,7 @@ use super::widening::{corrected, near_to, widen};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
 use crate::index::{Index, Place, Segment, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
+use crate::order::{InOrder, IntoSet};
 use crate::query::{Idle, Leaf, Names, Plan, Query, Why, Whys, plan};
 use crate::text::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
@@ -250,7 +251,7 @@ impl Library {
             Place::Title => None,
         };
         let units = met.iter().filter(|_| words).map(|(at, ..)| &self.index.units()[*at as usize]);
-        let places: BTreeSet<(usize, u32)> = units.filter_map(paragraph).collect();
+        let places: BTreeSet<(usize, u32)> = units.filter_map(paragraph).into_set();
         let selected = |&at: &usize| {
             let position = &self.corpus.positions[at];
             let article = self.catalogue.article_of[at].filter(|article| shown.contains(*article as u32));
@@ -278,8 +279,8 @@ impl Library {
                 hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| recency(a).cmp(&recency(b))))
             }
             Sort::Date => hits.sort_unstable_by_key(recency),
-            Sort::Author => hits.sort_by_cached_key(author),
-            Sort::Outlet => hits.sort_by_cached_key(outlet),
+            Sort::Author => hits.order_by_cached_key(author),
+            Sort::Outlet => hits.order_by_cached_key(outlet),
         }
     }
 
@@ -311,7 +312,7 @@ impl Library {
                     .others
                     .iter()
                     .filter(|(nth, here)| leaf.alternatives[*nth].why == kind && here.meets(&shown_units));
-                let labels: BTreeSet<&String> = of_kind.map(|(nth, _)| &leaf.alternatives[*nth].label).collect();
+                let labels: BTreeSet<&String> = of_kind.map(|(nth, _)| &leaf.alternatives[*nth].label).into_set();
                 let also: Vec<String> = labels.into_iter().cloned().collect();
                 let typed = typed.clone();
                 match kind {

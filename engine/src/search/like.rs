@@ -3,6 +3,7 @@
 use super::Library;
 use super::rank::rarity;
 use crate::index::Place;
+use crate::order::{InOrder, IntoSet};
 use crate::text::keys;
 use std::collections::BTreeSet;
 
@@ -30,8 +31,8 @@ impl Library {
             }
         }
         // Equal weights by the word itself, so that the query is always the same.
-        words.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.cmp(y)));
-        let telling: BTreeSet<String> = words.into_iter().take(WORDS).map(|(_, word)| word).collect();
+        words.order_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.cmp(y)));
+        let telling: BTreeSet<String> = words.into_iter().take(WORDS).map(|(_, word)| word).into_set();
         telling.into_iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
     }
 
@@ -39,11 +40,11 @@ impl Library {
     fn words_of(&self, article: usize, place: Place) -> BTreeSet<String> {
         let Some(article) = self.corpus().articles.get(article) else { return BTreeSet::new() };
         let of = |text: &str| keys(text, self.lexicon());
-        let Place::Paragraph(at) = place else { return of(&article.title.value).into_iter().collect() };
+        let Place::Paragraph(at) = place else { return of(&article.title.value).into_iter().into_set() };
         let Some(paragraph) = article.paragraphs.get(at) else { return BTreeSet::new() };
         match &paragraph.text {
-            Some(text) => of(text).into_iter().collect(),
-            None => paragraph.terms.iter().flat_map(|(term, _)| of(term)).collect(),
+            Some(text) => of(text).into_iter().into_set(),
+            None => paragraph.terms.iter().flat_map(|(term, _)| of(term)).into_set(),
         }
     }
 }

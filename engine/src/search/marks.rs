@@ -1,5 +1,6 @@
 //! Where the words that were asked for stand in a text, and why each counts.
 
+use crate::order::InOrder;
 use crate::query::{Alternative, How, Leaf, Why};
 use crate::text::{Lexicon, each_key, is_unspaced, keys};
 use std::ops::Range;
@@ -36,7 +37,7 @@ fn marks_of<'a>(text: &str, leaves: impl Iterator<Item = &'a Leaf>, lexicon: &Le
     let keys: Vec<&str> = starts.zip(&ends).map(|(start, end)| &all[*start..*end]).collect();
     let ways = leaves.filter(|leaf| !leaf.negated).flat_map(|leaf| &leaf.alternatives);
     let mut found: Vec<(Range<usize>, Why)> = ways.flat_map(|way| runs(way, &keys)).collect();
-    found.sort_by_key(|(run, why)| (run.start, std::cmp::Reverse(run.end), *why));
+    found.order_by_key(|(run, why)| (run.start, std::cmp::Reverse(run.end), *why));
     let mut marks: Vec<Mark> = Vec::new();
     let mut marked = 0;
     for (run, why) in found {

@@ -4,6 +4,7 @@
 //! words and a guess is another matter than one between two speeches.
 
 use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
+use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
 use std::collections::BTreeSet;
 
@@ -100,7 +101,7 @@ fn of_contrast(corpus: &Corpus, contrast: &Contrast) -> Option<Prompt> {
 /// At how many times the positions of a contrast were held.
 fn times(corpus: &Corpus, contrast: &Contrast) -> usize {
     let all = contrast.a.iter().chain(&contrast.b);
-    all.filter_map(|at| corpus.positions[*at].as_of.as_ref()).collect::<BTreeSet<_>>().len()
+    all.filter_map(|at| corpus.positions[*at].as_of.as_ref()).into_set().len()
 }
 
 /// What is asked of a change: of one between two times, what lies between; of one that a text tells in one word, its reason.
@@ -122,7 +123,7 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
         let of = |at: &usize| corpus.codebook.voice(&corpus.positions[*at].voice).map(|voice| voice.nearness);
         side.iter().filter_map(of).min().unwrap_or(Nearness::Inferred)
     };
-    let tellers = |side: &[usize]| side.iter().map(|at| &corpus.positions[*at].article).collect::<BTreeSet<_>>();
+    let tellers = |side: &[usize]| side.iter().map(|at| &corpus.positions[*at].article).into_set();
     let apart = tellers(&contrast.a).is_disjoint(&tellers(&contrast.b));
     let first = match (near(&contrast.a), near(&contrast.b)) {
         (Nearness::Own, Nearness::Own) => {
@@ -201,6 +202,6 @@ fn between(corpus: &Corpus, positions: &[usize]) -> Vec<usize> {
         from <= date.first_day() && date.last_day() <= to
     };
     let mut events: Vec<usize> = (0..corpus.events.len()).filter(lies).collect();
-    events.sort_by_key(|at| (corpus.events[*at].date.first_day(), *at));
+    events.order_by_key(|at| (corpus.events[*at].date.first_day(), *at));
     events
 }

@@ -11,6 +11,7 @@ mod put;
 use crate::anchor::{Placed, anchors_of, place};
 use crate::clean::{Block, CleanError, Cleaned, Hints, Repair, clean, joined};
 use crate::model::{Article, ArticleId, Corpus, Found, Locator};
+use crate::order::IntoSet;
 use crate::text::sentences;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -177,7 +178,7 @@ fn left_out(paragraphs: &[Block], placed: &[Placed]) -> Vec<String> {
     let all: Vec<&str> =
         paragraphs.iter().flat_map(|block| sentences(&block.text).into_iter().map(|s| block.text[s].trim())).collect();
     let held: BTreeSet<&str> =
-        placed.iter().flat_map(|p| sentences(&p.text).into_iter().map(|s| p.text[s].trim())).collect();
+        placed.iter().flat_map(|p| sentences(&p.text).into_iter().map(|s| p.text[s].trim())).into_set();
     let is_held = |sentence: &&str| {
         held.contains(*sentence)
             || placed.iter().any(|p| !p.text.is_empty() && (p.text.contains(*sentence) || sentence.contains(&p.text)))

@@ -1,6 +1,7 @@
 //! What a corpus tells the tokeniser: words whose case matters, and signs that are words.
 
 use crate::model::SearchForms;
+use crate::order::IntoSet;
 use sightlines_words::{Class, PLAIN};
 use std::collections::BTreeSet;
 
@@ -30,13 +31,13 @@ impl Lexicon {
             }
         });
         let case_words = forms.case_words.iter().map(|word| word.replace('.', ""));
-        let symbols: BTreeSet<char> = symbols.collect();
+        let symbols: BTreeSet<char> = symbols.into_set();
         let mut classes = PLAIN;
         for sign in &symbols {
             // Of a longer sign the first byte decides: others that begin so go the full way with it.
             classes[sign.encode_utf8(&mut [0; 4]).as_bytes()[0] as usize] = Class::Other;
         }
-        Lexicon { case_words: case_words.collect(), symbols, classes }
+        Lexicon { case_words: case_words.into_set(), symbols, classes }
     }
 
     /// Whether the word, written like this and without dots, is matched as written.

@@ -5,6 +5,7 @@
 
 use crate::index::Place;
 use crate::model::{Corpus, Edtf, Event};
+use crate::order::InOrder;
 use crate::search::{Filters, Selection};
 use std::collections::BTreeMap;
 
@@ -34,8 +35,8 @@ pub fn timeline(corpus: &Corpus, selection: &Selection, filters: &Filters) -> Ve
         }
     }
     for year in years.values_mut() {
-        year.events.sort_by_key(|&at| (corpus.events[at].date.first_day(), corpus.events[at].date.last_day(), at));
-        year.positions.sort_by_key(|&at| (corpus.positions[at].as_of.as_ref().map(Edtf::first_day), at));
+        year.events.order_by_key(|&at| (corpus.events[at].date.first_day(), corpus.events[at].date.last_day(), at));
+        year.positions.order_by_key(|&at| (corpus.positions[at].as_of.as_ref().map(Edtf::first_day), at));
     }
     years.into_values().collect()
 }

@@ -5,6 +5,7 @@
 //! fragment has none); `at` is the stop that the reader is at.
 
 use super::View;
+use crate::order::InOrder;
 use serde_json::{Value, json};
 
 /// A path has so many stops at the most: an address ends before more would fit.
@@ -107,7 +108,7 @@ impl Stops {
 
     /// The stops by their numbers, no more than there may be, and what must be said.
     pub fn close(mut self) -> (Vec<Stop>, Vec<String>) {
-        self.stops.sort_by_key(|(number, _)| *number);
+        self.stops.order_by_key(|(number, _)| *number);
         let more = self.stops.len().saturating_sub(MOST_STOPS);
         if more > 0 {
             self.notices.push(format!("This path has more than {MOST_STOPS} stops: the last {more} are left out."));

@@ -4,6 +4,7 @@ use super::path::Stops;
 use super::{Cell, Pane, Path, Stop, View, decode};
 use crate::concordance::Order;
 use crate::model::{Corpus, Locator};
+use crate::order::IntoSet;
 use crate::positions::{By, RowOrder, Silence, columns};
 use crate::search::{Sort, span_of, years_of};
 use crate::seminar::Sheet;
@@ -177,17 +178,17 @@ impl View {
         let mut notices = Vec::new();
         let book = &corpus.codebook;
         let known: [(&str, &str, BTreeSet<&str>); 7] = [
-            ("author", "an author who is", corpus.articles.iter().flat_map(|a| a.author_values()).collect()),
-            ("outlet", "an outlet that is", corpus.articles.iter().map(|a| a.outlet.value.as_str()).collect()),
-            ("issue", "a question that is", book.issues.iter().map(|i| i.id.as_str()).collect()),
-            ("actor", "an actor who is", book.actors.iter().map(|a| a.id.as_str()).collect()),
+            ("author", "an author who is", corpus.articles.iter().flat_map(|a| a.author_values()).into_set()),
+            ("outlet", "an outlet that is", corpus.articles.iter().map(|a| a.outlet.value.as_str()).into_set()),
+            ("issue", "a question that is", book.issues.iter().map(|i| i.id.as_str()).into_set()),
+            ("actor", "an actor who is", book.actors.iter().map(|a| a.id.as_str()).into_set()),
             (
                 "answer",
                 "an answer that is",
-                book.issues.iter().flat_map(|i| &i.answers).map(|a| a.id.as_str()).collect(),
+                book.issues.iter().flat_map(|i| &i.answers).map(|a| a.id.as_str()).into_set(),
             ),
-            ("stance", "a stance that is", book.stances.iter().map(|s| s.id.as_str()).collect()),
-            ("voice", "a voice that is", book.voices.iter().map(|v| v.id.as_str()).collect()),
+            ("stance", "a stance that is", book.stances.iter().map(|s| s.id.as_str()).into_set()),
+            ("voice", "a voice that is", book.voices.iter().map(|v| v.id.as_str()).into_set()),
         ];
         for (key, what, ids) in known {
             let set = self.filters.set_mut(key).expect("every key above names a filter");
