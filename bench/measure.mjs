@@ -3,12 +3,13 @@
 // In: a page whose `window.engine` answers `search(ask)`. Out: plain figures. The functions given to `page.evaluate` run in
 // the page and see nothing of this file.
 
-/** Bytes that the page holds, with its workers and WebAssembly, after the browser has cleared up; null where it does not tell. */
+/** Bytes that the page holds, with its workers and its program, after the browser has cleared up; null where it does not tell. */
 export function memory(page) {
   return page.evaluate(async () => {
     if (!window.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
     const late = new Promise((gone) => setTimeout(gone, 60_000));
-    return (await Promise.race([performance.measureUserAgentSpecificMemory(), late]))?.bytes ?? null;
+    const told = await Promise.race([performance.measureUserAgentSpecificMemory(), late]);
+    return told ? told.bytes + (window.programMemory?.buffer.byteLength ?? 0) : null;
   });
 }
 

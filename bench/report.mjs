@@ -1,11 +1,11 @@
 // The tables of RESULTS.md.
 //
-//     node report.mjs results/<time>.json      (prints them; run.mjs writes them)
+//     node report.mjs results/<time>.json      (writes them anew from an earlier run; run.mjs does so at its end)
 //
 // In: what run.mjs gathered. Out: Markdown: for each size first the ratio of ours to the best rival in each measure, then the
 // figures of all; at the end how each measure grows with the number of articles. Every figure is the median of the rounds,
-// with the least and the most where there were several.
-import { readFileSync } from 'node:fs';
+// with the least and the most where there were several. And the short table of the README, of the largest size.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { growth, middle, quantile } from './figures.mjs';
 import { KINDS } from './queries.mjs';
@@ -158,7 +158,7 @@ function sized(of, names, rivals) {
   ];
 }
 
-export function report(run) {
+function report(run) {
   const names = [...new Set(run.sizes.flatMap((of) => Object.keys(of.shipped)))];
   const rivals = names.filter((name) => name !== 'sightlines');
   const grown = ['## Growth', 'The exponent k of *figure ~ articles^k*: 1 is linear, 0 is no growth.', growths(run, names)];
@@ -166,4 +166,48 @@ export function report(run) {
   return `${parts.join('\n\n')}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(report(JSON.parse(readFileSync(process.argv[2], 'utf8'))));
+/** What the README tells: a measure by its beginning, and what it is called there. */
+const told = {
+  'shipped, gzip': 'shipped, program left out',
+  'opened → first answer over all': 'opened → first answer over all articles',
+  'index built in the page': 'index built in the page',
+  'longest task': 'longest task while loading',
+  'memory after loading': 'memory',
+  'common, p95, best': 'a common word, p95',
+  'and2, p95, best': 'two words, p95',
+  'prefix, p95, best': 'the beginning of a word, p95',
+  'phrase, p95, best': 'a phrase, p95',
+  'filtered, p95, best': 'a word with filters and their counts, p95',
+  'phrase: right': 'phrases: right number of hits',
+  'filtered: right counts': 'filters: right counts',
+  'typo: queries that find nothing': 'one typo: queries that find nothing',
+  'known item': 'a title with one typo, MRR@10',
+};
+
+function brief(run) {
+  const of = run.sizes.toSorted((a, b) => b.size - a.size)[0];
+  const names = Object.keys(of.shipped);
+  const rows = Object.entries(told).map(([begins, called]) => {
+    const measure = measures.find(({ name }) => name.startsWith(begins));
+    const cell = (name) => {
+      const found = figure(of, name, measure);
+      return found ? `${short(found.median, measure.unit)}${measure.unit && ` ${measure.unit}`}` : '–';
+    };
+    return [called, ...names.map(cell)];
+  });
+  const says = `${of.size} articles of about 600 words, ${run.machine}, ${run.browser}, ${run.began.slice(0, 10)}; medians of ${of.rounds.length} rounds.`;
+  return `${says}\n\n${table(['', ...names], rows)}`;
+}
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const marked = /(<!-- bench: what follows is written by bench\/run\.mjs -->\n)[\s\S]*?(\n<!-- bench: end -->)/;
+
+/** Writes RESULTS.md, and the table of the README unless it was a trial. */
+export function write(run) {
+  writeFileSync(here('RESULTS.md'), report(run));
+  if (run.trial || !Object.hasOwn(run.sizes[0].shipped, 'sightlines')) return;
+  const readme = here('../README.md');
+  writeFileSync(readme, readFileSync(readme, 'utf8').replace(marked, (_, begin, end) => `${begin}${brief(run)}${end}`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) write(JSON.parse(readFileSync(process.argv[2], 'utf8')));

@@ -4,7 +4,8 @@
 //                  [--sightlines DIR1000,DIR3000,DIR10000] [--program BYTES] [--cache DIR] [--trial TEXT]
 //
 // In: folders with `sightlines.html`, one for each size, in the same order; the rivals' npm packages; Debian's packages for
-// the articles. Out: `results/<time>.json`, written anew after each round, and `RESULTS.md`, the tables made of it.
+// the articles. Out: `results/<time>.json`, written anew after each round, and the tables made of it: `RESULTS.md`, and the
+// short one of the README.
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { cpus, loadavg } from 'node:os';
@@ -18,7 +19,7 @@ import { right } from './judge.mjs';
 import { ask, keys, memory, pace } from './measure.mjs';
 import { folderOf, packed, prepared, RIVALS } from './prepare.mjs';
 import { KINDS, queries } from './queries.mjs';
-import { report } from './report.mjs';
+import { write } from './report.mjs';
 import { serve } from './serve.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -155,5 +156,5 @@ for (const [nth, size] of sizes.entries()) {
 await browser.close();
 run.ended = new Date().toISOString();
 save();
-writeFileSync(join(here, 'RESULTS.md'), report(run));
-say(`wrote ${path} and RESULTS.md`);
+write(run);
+say(`wrote ${path} and the tables`);

@@ -9,8 +9,8 @@ const fold = (text) => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCas
   .replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd');
 
 const run = /[\p{L}\p{N}]+/gu;
-// Letters go on over ' and . between letters, figures over ' . and , between figures; _ parts words.
-const joined = /(?:[\p{L}\p{N}]|(?<=\p{L})['.](?=\p{L})|(?<=\p{N})['.,](?=\p{N}))+/gu;
+// Letters go on over ', . and · between letters, figures over ' . and , between figures; _ parts words.
+const joined = /(?:[\p{L}\p{N}]|(?<=\p{L})['.·](?=\p{L})|(?<=\p{N})['.,](?=\p{N}))+/gu;
 
 export function runs(text) {
   return fold(text).match(run) ?? [];

@@ -8,6 +8,13 @@
   let began, broke;
   window.opened = new Promise((resolve, reject) => { began = resolve; broke = reject; });
   window.opened.catch(() => {});
+  // Chromium does not count WebAssembly's memory as the page's.
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    window.programMemory = (made.instance ?? made).exports.memory;
+    return made;
+  };
   const author = (name) => window.bench.names.authors[name] ?? name;
   const outlet = (name) => window.bench.names.outlets[name] ?? name;
   const typed = {
@@ -17,7 +24,7 @@
   };
   window.engine = {
     async search({ kind, words, author: by, outlet: from, widened }) {
-      const options = { q: (typed[kind] ?? ((all) => all.join(' ')))(words), exact: !widened, limit: 10 };
+      const options = { q: (typed[kind] ?? ((all) => all.join(' ')))(words), exact: !widened, limit: 10, passages: false };
       if (by) Object.assign(options, { author: [author(by)], outlet: [outlet(from)] });
       const { total, hits, facets } = await window.sightlines.search(options);
       const counts = (field) => Object.fromEntries(facets[field].filter(({ count }) => count).map(({ label, count }) => [label, count]));

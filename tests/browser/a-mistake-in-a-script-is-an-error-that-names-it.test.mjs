@@ -11,6 +11,7 @@ const mistakes = [
   ['search', { limit: -1 }, 'limit'],
   ['search', { limit: 1.5 }, 'limit'],
   ['search', { limit: 'all' }, 'limit'],
+  ['search', { passages: 'no' }, 'passages'],
   ['search', { offset: '2' }, 'offset'],
   ['search', { sort: 'size' }, 'sort'],
   ['search', { exact: 'yes' }, 'exact'],

@@ -148,6 +148,15 @@ test('full edition: marks are offsets in UTF-16 units, each with its reason', { 
   }
 });
 
+test('without passages hits are the same articles with the same scores', async (t) => {
+  const { page } = await open(t);
+  const options = { q: 'treaty' };
+  const [all, bare] = [await ask(page, 'search', options), await ask(page, 'search', { ...options, passages: false })];
+  assert.ok(all.hits.length > 0);
+  assert.deepEqual(bare.hits, all.hits.map(({ article, score }) => ({ article, score })));
+  assert.deepEqual([bare.total, bare.facets, bare.notices], [all.total, all.facets, all.notices]);
+});
+
 test('limit and offset page through the hits, sort orders them', async (t) => {
   const { page } = await open(t);
   const { articles } = await ask(page, 'corpus');

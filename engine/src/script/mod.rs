@@ -72,7 +72,7 @@ fn article(article: &Article) -> Value {
     })
 }
 
-/// Answers a search. All passages of a hit are given.
+/// Answers a search. All passages of a hit are given, or none, where they are not asked for.
 pub fn search(library: &Library, options: &SearchOptions) -> Value {
     let ask = Ask {
         q: options.q.clone(),
@@ -85,7 +85,7 @@ pub fn search(library: &Library, options: &SearchOptions) -> Value {
     let shown = selection.hits.iter().skip(options.offset).take(options.limit);
     json!({
         "total": selection.hits.len(),
-        "hits": shown.map(|h| hit(library, &selection, h)).collect::<Vec<_>>(),
+        "hits": shown.map(|h| hit(library, &selection, h, options.passages)).collect::<Vec<_>>(),
         "facets": {
             "author": facet(&selection.facets.author),
             "outlet": facet(&selection.facets.outlet),
@@ -99,13 +99,13 @@ fn facet(values: &[FacetValue]) -> Vec<Value> {
     values.iter().map(|v| json!({"value": v.value, "label": v.label, "count": v.count})).collect()
 }
 
-fn hit(library: &Library, selection: &Selection, hit: &Hit) -> Value {
+fn hit(library: &Library, selection: &Selection, hit: &Hit, passages: bool) -> Value {
     let article = &library.corpus().articles[hit.article];
-    json!({
-        "article": article.id,
-        "score": hit.score,
-        "passages": hit.passages.iter().map(|p| passage(library, selection, article, p)).collect::<Vec<_>>(),
-    })
+    let mut told = json!({"article": article.id, "score": hit.score});
+    if passages {
+        told["passages"] = hit.passages.iter().map(|p| passage(library, selection, article, p)).collect();
+    }
+    told
 }
 
 fn passage(library: &Library, selection: &Selection, article: &Article, passage: &Passage) -> Value {
@@ -159,6 +159,7 @@ mod tests {
             (json!({"sort": "size"}), "sort"),
             (json!({"year": ["19"]}), "year"),
             (json!({"exact": "yes"}), "exact"),
+            (json!({"passages": 1}), "passages"),
             (json!([]), "object"),
         ] {
             let error = SearchOptions::read(&options).unwrap_err();

@@ -19,6 +19,8 @@ pub struct SearchOptions {
     pub limit: usize,
     /// How many are passed over.
     pub offset: usize,
+    /// Whether each hit has its passages, with their words and marks.
+    pub passages: bool,
 }
 
 /// Options of a table.
@@ -44,6 +46,7 @@ impl SearchOptions {
             sort: Sort::default(),
             limit: 20,
             offset: 0,
+            passages: true,
         };
         for (key, value) in &object(options)? {
             match key.as_str() {
@@ -51,6 +54,7 @@ impl SearchOptions {
                 "exact" => read.exact = flag(key, value)?,
                 "limit" => read.limit = number(key, value)?,
                 "offset" => read.offset = number(key, value)?,
+                "passages" => read.passages = flag(key, value)?,
                 "sort" => {
                     let id = text(key, value)?;
                     let known = Sort::ALL.into_iter().find(|sort| sort.id() == id);
