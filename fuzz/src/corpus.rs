@@ -16,11 +16,12 @@ pub const LAW: &str = "a folder is a corpus, or every fault of it names file, li
                        in the folder; its words are no markup; it is indexed and laid out";
 
 /// Files that may be replaced.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "corpus.toml",
     "codebook.toml",
     "articles/lee-2031.md",
     "positions.csv",
+    "withdrawn.csv",
     "terms.csv",
     "anchors.csv",
     "variants.csv",

@@ -162,6 +162,7 @@ fn edition(corpus: &Corpus) -> AnyView {
         <h2>"Rights, edition, privacy"</h2>
         <p>"The articles belong to their publishers. Our digests and the coding may be used under "{corpus.licence.clone()}
             "; the program under MIT or Apache-2.0."</p>
+        {(!corpus.contact.is_empty()).then(|| view! { <p>"Whom to ask: "{corpus.contact.clone()}</p> })}
         <p>"To cite this explorer: "<span class="cite">{cite}</span>" Name the date and the link of the view."</p>
         <p>{if dom::is_one_file() {
             "Nothing leaves this page. It makes no request, sets no cookie and stores nothing; its own security policy forbids it."

@@ -24,6 +24,13 @@ pub enum Task {
     Derive(Source),
     /// Compare two readings of the articles.
     Agree(Source),
+    /// Tell what differs between two versions of a corpus.
+    Changes {
+        /// The corpus folder.
+        corpus: Source,
+        /// The folder of the earlier version.
+        since: PathBuf,
+    },
     /// Write a corpus in the forms that search servers load.
     Export {
         /// The corpus folder and its texts.
@@ -65,6 +72,7 @@ cargo xtask explore   build the explorer, serve it here and open a browser
 cargo xtask check     validate a corpus folder
 cargo xtask derive    rewrite what is generated from the texts
 cargo xtask agree     compare two readings of the articles
+cargo xtask changes   tell what differs between two versions of a corpus
 cargo xtask export    write a corpus for search servers: OpenSearch, Quickwit
 cargo xtask fuzz      look for inputs that break a law
 cargo xtask test      run all checks
@@ -101,6 +109,14 @@ cargo xtask agree [--corpus DIR]
 
 Compares coding/first.csv with coding/second.csv, two readings in the form of positions.csv: prints how many rows each
 found of the other's, and for issue, answer, stance and voice the agreement in per cent and Krippendorff's alpha.
+  --corpus DIR  the corpus folder (default: corpus/kurils)";
+
+const CHANGES: &str = "\
+cargo xtask changes --since DIR [--corpus DIR]
+
+Prints a changelog in Markdown from an earlier version of a corpus folder to this one. Exits 1 where a position lost its id: ids are
+for ever, and a position that is taken back stands in withdrawn.csv.
+  --since DIR   the folder of the earlier version, such as one of another checkout
   --corpus DIR  the corpus folder (default: corpus/kurils)";
 
 const EXPORT: &str = "\
@@ -149,26 +165,30 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
             Some("check") => ("check", CHECK),
             Some("derive") => ("derive", DERIVE),
             Some("agree") => ("agree", AGREE),
+            Some("changes") => ("changes", CHANGES),
             Some("export") => ("export", EXPORT),
             Some("fuzz") => ("fuzz", FUZZ),
             Some("test") => ("test", TEST),
             Some("help") => return Ok(Task::Help(HELP)),
             _ => {
                 let says = format!("there is no command {:?}", word.to_string_lossy());
-                return Err(Trouble::new(says).mend("one of explore, check, derive, agree, export, fuzz, test"));
+                return Err(
+                    Trouble::new(says).mend("one of explore, check, derive, agree, changes, export, fuzz, test")
+                );
             }
         },
         Some(other) => return Err(not_understood(other.unexpected()).mend("cargo xtask --help")),
     };
     let (mut once, mut quick, mut source, mut out) = (false, false, Source::default(), None);
-    let (mut target, mut seconds, mut input) = (None, None, None);
+    let (mut target, mut seconds, mut input, mut since) = (None, None, None, None);
     while let Some(arg) = parser.next().map_err(not_understood)? {
         match (name, arg) {
             (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Task::Help(help)),
             ("explore", Arg::Long("once")) => once = true,
             ("test", Arg::Long("quick")) => quick = true,
             ("explore" | "export", Arg::Long("out")) => path("--out", "folder", &mut out, &mut parser)?,
-            ("explore" | "check" | "derive" | "agree" | "export", Arg::Long("corpus")) => {
+            ("changes", Arg::Long("since")) => path("--since", "folder", &mut since, &mut parser)?,
+            ("explore" | "check" | "derive" | "agree" | "changes" | "export", Arg::Long("corpus")) => {
                 path("--corpus", "folder", &mut source.corpus, &mut parser)?
             }
             ("explore" | "check" | "derive" | "export" | "test", Arg::Long("texts")) => {
@@ -191,6 +211,11 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Outcome<Task> {
         "check" => Task::Check(source),
         "derive" => Task::Derive(source),
         "agree" => Task::Agree(source),
+        "changes" => {
+            let no_folder = || Trouble::new("changes are told from an earlier version, and none is named");
+            let since = since.ok_or_else(|| no_folder().mend("cargo xtask changes --since DIR"))?;
+            Task::Changes { corpus: source, since }
+        }
         "export" => Task::Export { corpus: source, out },
         "fuzz" => Task::Fuzz { target, seconds: seconds.unwrap_or(FUZZ_SECONDS), input },
         _ => Task::Test { quick, texts: source.texts },
@@ -262,6 +287,7 @@ mod tests {
             ),
             ("export --help", Task::Help(EXPORT)),
             ("derive --texts a", Task::Derive(source(None, Some("a")))),
+            ("changes --since a --corpus b", Task::Changes { corpus: source(Some("b"), None), since: "a".into() }),
             ("fuzz", Task::Fuzz { target: None, seconds: 60, input: None }),
             ("fuzz query --seconds 600", Task::Fuzz { target: Some("query"), seconds: 600, input: None }),
             ("fuzz query --input a", Task::Fuzz { target: Some("query"), seconds: 60, input: Some("a".into()) }),
@@ -278,7 +304,8 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_said_with_what_would_be() {
         for (words, says) in [
-            ("explode", "one of explore, check, derive, agree, export, fuzz, test"),
+            ("explode", "one of explore, check, derive, agree, changes, export, fuzz, test"),
+            ("changes", "--since DIR"),
             ("--once", "cargo xtask --help"),
             ("explore --onec", "cargo xtask explore --help"),
             ("check --out d", "cargo xtask check --help"),

@@ -5,6 +5,7 @@ use crate::course;
 use crate::fingerprint::sha256;
 use crate::folder;
 use crate::hosting;
+use crate::metadata;
 use crate::pack;
 use crate::places::{Places, shown};
 use crate::program::Program;
@@ -112,7 +113,10 @@ pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outc
     let mut files: Vec<(&str, &[u8])> =
         program.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     files.extend(picture.as_deref().map(|picture| (hosting::PREVIEW, picture)));
+    let (datacite, dublin_core) = (metadata::datacite(corpus), metadata::dublin_core(corpus));
     files.extend([
+        (metadata::DATACITE, datacite.as_bytes()),
+        (metadata::DUBLIN_CORE, dublin_core.as_bytes()),
         ("manifest.webmanifest", manifest.as_bytes()),
         ("worker.js", worker.as_bytes()),
         ("embed.html", embedding.as_bytes()),

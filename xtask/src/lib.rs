@@ -5,6 +5,7 @@
 //!      │          ├─ program    built by Trunk (tools: what that needs), if its sources changed
 //!      │          ├─ pack       the page for a host and the one file (skeleton, plain, island, policy)
 //!      │          └─ serve      on this machine
+//!      ├─ changes ── folder    two versions of it, compared
 //!      ├─ export ── folder     the same corpus in the forms that search servers load
 //!      ├─ fuzz                 the fuzz targets, driven by libFuzzer
 //!      └─ checks ── browsers    all tests
@@ -14,6 +15,7 @@
 
 mod args;
 mod browsers;
+mod changes;
 mod checks;
 mod course;
 mod explore;
@@ -25,6 +27,7 @@ mod hosting;
 mod house;
 pub mod island;
 mod laws;
+mod metadata;
 mod outside;
 mod pack;
 mod places;
@@ -70,6 +73,7 @@ fn run(task: &Task) -> Outcome<()> {
             let dir = source.folder(&places);
             print!("{}", folder::agreement(&dir).map_err(|faults| explore::faulty(&dir, &faults))?);
         }
+        Task::Changes { corpus, since } => changes::run(&places, corpus, since)?,
         Task::Export { corpus, out } => export::run(&places, corpus, out.clone())?,
         Task::Fuzz { target, seconds, input } => match input {
             Some(input) => fuzz::repeat(&places, target.unwrap_or_default(), input)?,
