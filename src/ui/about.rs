@@ -1,6 +1,7 @@
 //! About: what this is and how it was made, the sources, the codebook, rights, the edition.
 
 use super::{cell, places, record, words};
+use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
@@ -156,12 +157,19 @@ fn edition(corpus: &Corpus) -> AnyView {
         words::edition(corpus.edition()).to_lowercase(),
         corpus.hash
     );
+    let program = dom::mount_point().and_then(|app| app.get_attribute("data-program")).unwrap_or_default();
     view! {
         <h2>"Rights, edition, privacy"</h2>
         <p>"The articles belong to their publishers. Our digests and the coding may be used under "{corpus.licence.clone()}
             "; the program under MIT or Apache-2.0."</p>
+        {(!corpus.contact.is_empty()).then(|| view! { <p>"Whom to ask: "{corpus.contact.clone()}</p> })}
         <p>"To cite this explorer: "<span class="cite">{cite}</span>" Name the date and the link of the view."</p>
-        <p>"Nothing leaves this page. It makes no request, sets no cookie and stores nothing; its own security policy forbids it."</p>
+        <p>{if dom::is_one_file() {
+            "Nothing leaves this page. It makes no request, sets no cookie and stores nothing; its own security policy forbids it."
+        } else {
+            "Nothing that you do here leaves this page. It loads its own files from its host and keeps them for when there is no network; its own security policy forbids all else."
+        }}</p>
+        <p>"To compare this copy with the published one: the file SHA256SUMS beside that has the checksum of each file, which sha256sum (Windows: certutil -hashfile, macOS: shasum -a 256) computes of yours. The program in it is "<code class="hash">{program}</code>", as it was built; but a page that was altered may say anything, and only your own sum of the file tells."</p>
     }
     .into_any()
 }

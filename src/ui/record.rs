@@ -75,6 +75,7 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
             {row("Date", article.date.value.label(), date, date_note)}
             {genre}
             {row("Rights", article.rights.clone(), "", String::new())}
+            {row("Contact", article.contact.clone(), "", String::new())}
             {row("Notice", article.notice.clone(), "", String::new())}
             <div><dt>"Copies"</dt><dd><ul class="plain">{copies}</ul></dd></div>
         </dl>

@@ -29,12 +29,28 @@ for (const edition of ['digest', 'full']) {
       add('link', { rel: 'stylesheet', href: there });
       add('iframe', { src: there });
       add('div', { innerHTML: `<img src="${there}" onerror="fetch('${there}')">` });
+      add('video', { src: there });
+      add('object', { data: there });
+      add('style', { textContent: `@import "${there}"; body { background: url(${there}) }` });
+      for (const rel of ['prefetch', 'preload', 'modulepreload', 'icon']) add('link', { rel, as: 'image', href: there });
+      const ask = new XMLHttpRequest();
+      ask.open('GET', there);
+      ask.send();
+      const tried = (make) => { try { make(); } catch { /* refused at once */ } };
+      tried(() => new EventSource(there));
+      tried(() => new WebSocket(there.replace('http', 'ws')));
+      // Workers are allowed, made of the page's own bytes: they are under the same policy.
+      const work = `fetch(${JSON.stringify(there)}).catch(() => {}); try { importScripts(${JSON.stringify(there)}) } catch {}`;
+      tried(() => new Worker(URL.createObjectURL(new Blob([work]))));
+      import(there).catch(() => {});
       add('form', { action: there }).submit();
       await new Promise((later) => setTimeout(later, 500));
       return [...refused].sort();
     }, address);
     assert.deepEqual(received, []);
-    for (const directive of ['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-attr', 'script-src-elem', 'style-src-elem']) {
+    for (const directive of [
+      'connect-src', 'form-action', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-attr', 'script-src-elem', 'style-src-elem',
+    ]) {
       assert.ok(refused.includes(directive), `${directive} is among ${refused}`);
     }
   });

@@ -3,7 +3,9 @@
 use crate::browsers::Browsers;
 use crate::explore::{self, described, faulty};
 use crate::folder;
+use crate::fuzz;
 use crate::house;
+use crate::laws;
 use crate::outside::Outside;
 use crate::places::{Places, shown};
 use crate::program::Program;
@@ -11,6 +13,9 @@ use crate::tools::{self, TARGET};
 use crate::trouble::{Outcome, Trouble};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+/// How long each fuzz target runs among the checks: long enough to see that it finds its way, no search.
+const FUZZ_SECONDS: u64 = 5;
 
 /// What came of the checks so far.
 #[derive(Default)]
@@ -86,6 +91,7 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     let mut report = Report::default();
     report.check("what the checks need", || tools::lints().and_then(|()| tools::target()));
     report.check("the rules of the house", || house::check(&places.root));
+    report.check("the laws and their tests", || laws::check(&places.root));
     report.check("formatting", || cargo(places, "formatting", &["fmt", "--all", "--check"]).aloud());
     let native = [
         "clippy",
@@ -95,6 +101,8 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
         "sightlines-engine",
         "-p",
         "xtask",
+        "-p",
+        "sightlines-fuzz",
         "--all-targets",
         "--",
         "-D",
@@ -103,10 +111,15 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     report.check("lints of the engine and the tools", || cargo(places, "clippy", &native).aloud());
     let page = ["clippy", "-p", "sightlines", "--target", TARGET, "--", "-D", "warnings"];
     report.check("lints of the page", || cargo(places, "clippy", &page).aloud());
+    match report.check("what tells the licences", || tools::deny(places)) {
+        Some(deny) => others(&mut report, deny),
+        None => report.skip("licences, bans and sources of the crates", "cargo-deny is missing"),
+    }
     for (name, package) in [
         ("the words' tests", "sightlines-words"),
         ("the engine's tests", "sightlines-engine"),
         ("the tools' tests", "xtask"),
+        ("the fuzz targets over their seeds", "sightlines-fuzz"),
     ] {
         report.check(name, || {
             let step = cargo(places, name, &["test", "-p", package]);
@@ -115,6 +128,11 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
                 None => step.without("SIGHTLINES_TEXTS").aloud(),
             }
         });
+    }
+    if quick {
+        report.skip("a few seconds of fuzzing", "--quick");
+    } else {
+        report.check("a few seconds of fuzzing", || fuzz::run(places, None, FUZZ_SECONDS));
     }
     // The invented corpus shows that no feature knows the first one.
     let (kurils, invented) = (places.first_corpus(), places.invented_corpus());
@@ -150,6 +168,9 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
             .check(&format!("the page, {edition} edition"), || explore::write(program, corpus, dir, &out))
             .is_some()
         {
+            report.check(&format!("the page, {edition} edition, made twice"), || {
+                explore::again(program, corpus, dir, &out)
+            });
             pages.push((edition, out));
         }
     }
@@ -164,6 +185,19 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
         None => report.skip("the page in browsers", "what they need is missing"),
     }
     report.close()
+}
+
+/// Holds the crates of others to `deny.toml`, and where RustSec's database can be had, to what is known of them.
+fn others(report: &mut Report, deny: impl Fn(&str) -> Outside) {
+    let name = "licences, bans and sources of the crates";
+    report.check(name, || deny(name).args(["check", "licenses", "bans", "sources"]).aloud());
+    let name = "advisories on the crates";
+    // Git would ask for a password where a network leads elsewhere.
+    if deny(name).args(["fetch", "db"]).env("GIT_TERMINAL_PROMPT", "0").answer().is_some() {
+        report.check(name, || deny(name).args(["check", "advisories"]).aloud());
+    } else {
+        report.skip(name, "RustSec's database cannot be had here");
+    }
 }
 
 fn cargo(places: &Places, label: &str, words: &[&str]) -> Outside {

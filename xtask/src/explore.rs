@@ -5,6 +5,7 @@ use crate::course;
 use crate::fingerprint::sha256;
 use crate::folder;
 use crate::hosting;
+use crate::metadata;
 use crate::pack;
 use crate::places::{Places, shown};
 use crate::program::Program;
@@ -12,6 +13,9 @@ use crate::serve::{self, Serving};
 use crate::trouble::{Naming, Outcome, Trouble};
 use sightlines_engine::model::{Corpus, Edition};
 use std::path::{Path, PathBuf};
+
+/// The checksums of all that is written, beside it.
+const SUMS: &str = "SHA256SUMS";
 
 impl Source {
     /// The corpus folder.
@@ -103,28 +107,61 @@ pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outc
     let package = course::package(program, corpus)?;
     std::fs::create_dir_all(out).naming("make the folder", out)?;
     remove_older(program, out)?;
-    // The pages come last: what they name is then there.
-    for (name, bytes) in &program.files {
-        put(&out.join(name), bytes)?;
-    }
-    if let Some(picture) = picture {
-        put(&out.join(hosting::PREVIEW), &picture)?;
-    }
     let manifest = hosting::manifest(corpus);
-    put(&out.join("manifest.webmanifest"), manifest.as_bytes())?;
-    put(&out.join("worker.js"), hosting::worker(program, &index, &manifest).as_bytes())?;
-    put(&out.join("embed.html"), course::embedding(corpus).as_bytes())?;
+    let worker = hosting::worker(program, &index, &manifest);
+    let embedding = course::embedding(corpus);
+    let mut files: Vec<(&str, &[u8])> =
+        program.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    files.extend(picture.as_deref().map(|picture| (hosting::PREVIEW, picture)));
+    let (datacite, dublin_core) = (metadata::datacite(corpus), metadata::dublin_core(corpus));
+    files.extend([
+        (metadata::DATACITE, datacite.as_bytes()),
+        (metadata::DUBLIN_CORE, dublin_core.as_bytes()),
+        ("manifest.webmanifest", manifest.as_bytes()),
+        ("worker.js", worker.as_bytes()),
+        ("embed.html", embedding.as_bytes()),
+    ]);
+    // The pages come last: what they name is then there.
     let artefacts: [(&str, &[u8]); 3] = [
         ("sightlines-scorm12.zip", &package),
         ("index.html", index.as_bytes()),
         ("sightlines.html", single.as_bytes()),
     ];
-    for (name, bytes) in artefacts {
+    files.extend(artefacts);
+    for (name, bytes) in &files {
         put(&out.join(name), bytes)?;
+    }
+    put(&out.join(SUMS), sums(&files).as_bytes())?;
+    for (name, bytes) in artefacts {
         let size = bytes.len() as f64 / 1000.0;
         println!("  {} ({size:.0} KB, SHA-256 {})", shown(&out.join(name)), sha256(bytes));
     }
+    println!("  {}: the same of every file, and of the program", shown(&out.join(SUMS)));
     Ok(())
+}
+
+/// Makes the pages again and compares them with those in `out`: the same program and corpus give the same bytes.
+///
+/// # Errors
+/// Where they cannot be made, or a file differs, which is named.
+pub fn again(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outcome<()> {
+    let other = out.with_extension("again");
+    write(program, corpus, dir, &other)?;
+    let read = |out: &Path| std::fs::read_to_string(out.join(SUMS)).naming("read", &out.join(SUMS));
+    let (first, second) = (read(out)?, read(&other)?);
+    if first == second {
+        return Ok(());
+    }
+    let differs: Vec<&str> = second.lines().filter(|line| !first.lines().any(|known| known == *line)).collect();
+    Err(Trouble::new(format!("made twice, these differ:\n  {}", differs.join("\n  ")))
+        .mend("what a page is made of may hold no time, no place and no order of chance"))
+}
+
+/// The checksums of files, as `sha256sum --check` reads them, by name.
+fn sums(files: &[(&str, &[u8])]) -> String {
+    let mut files = files.to_vec();
+    files.sort_unstable();
+    files.iter().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect()
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Outcome<()> {
@@ -178,6 +215,28 @@ mod tests {
         let mut kept = kept.map(String::from);
         kept.sort();
         assert_eq!(left, kept);
+    }
+
+    #[test]
+    fn checksums_stand_by_name_as_others_check_them() {
+        let files: [(&str, &[u8]); 2] = [("fonts/b", b"b"), ("a", b"")];
+        let lines = [
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a",
+            "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d  fonts/b",
+        ];
+        assert_eq!(sums(&files).lines().collect::<Vec<_>>(), lines);
+    }
+
+    #[test]
+    fn pages_made_twice_are_the_same_and_a_change_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let (out, corpus) = (dir.path().join("page"), Corpus { id: "x".into(), ..Corpus::default() });
+        let program = crate::pack::tests::program("start();", "a{}");
+        write(&program, &corpus, dir.path(), &out).unwrap();
+        again(&program, &corpus, dir.path(), &out).unwrap();
+        let other = Corpus { title: "Another".into(), ..corpus };
+        let says = again(&program, &other, dir.path(), &out).unwrap_err().to_string();
+        assert!(says.contains("  sightlines.html") && !says.contains("app_bg.wasm"), "{says}");
     }
 
     #[test]

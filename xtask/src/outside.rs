@@ -79,7 +79,15 @@ impl Outside {
     ///
     /// # Errors
     /// Where it is not there, or fails: with its last lines and the remedy.
-    pub fn run(mut self) -> Outcome<()> {
+    pub fn run(self) -> Outcome<()> {
+        self.told().map(drop)
+    }
+
+    /// The same, giving the last lines of what it said.
+    ///
+    /// # Errors
+    /// As [`Outside::run`].
+    pub fn told(mut self) -> Outcome<Vec<String>> {
         let started = Instant::now();
         // Cargo counts only where it draws its own bar.
         self.command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
@@ -122,7 +130,7 @@ impl Outside {
         match status {
             Ok(status) if status.success() => {
                 println!("  {}: done in {:.1} s", self.label, started.elapsed().as_secs_f64());
-                Ok(())
+                Ok(tail)
             }
             Ok(status) => {
                 let end = ending(&tail).join("\n    ");

@@ -1,6 +1,7 @@
 //! The page with a corpus in it, in its two forms: for a host, with files beside it; and as one file that needs nothing.
 //! The same program and corpus give the same bytes.
 
+use crate::fingerprint::sha256;
 use crate::hosting;
 use crate::island::{island, parted};
 use crate::plain;
@@ -26,7 +27,7 @@ pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<Stri
         filling.slot("</body>", format!("{}</body>", articles(&blocks)))?;
     }
     filling.slot("</head>", format!("{}</head>", hosting::head(corpus, picture)))?;
-    fill(&mut filling, corpus, policy::of_a_host(), island)?;
+    fill(&mut filling, program, corpus, policy::of_a_host(), island)?;
     Ok(filling.page())
 }
 
@@ -75,16 +76,20 @@ pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<
     end.push_str(&articles(&blocks));
     filling.slot("</body>", format!("{end}\n</body>"))?;
     let island = packed("corpus", &crate::program::pack(island(&head).as_bytes()));
-    fill(&mut filling, corpus, policy::of_one_file(scripts.iter().map(String::as_str), &style), island)?;
+    let policy = policy::of_one_file(scripts.iter().map(String::as_str), &style);
+    fill(&mut filling, program, corpus, policy, island)?;
     Ok(filling.page())
 }
 
 /// What both forms have.
-fn fill(filling: &mut Filling<'_>, corpus: &Corpus, policy: String, island: String) -> Outcome<()> {
+fn fill(filling: &mut Filling<'_>, program: &Program, corpus: &Corpus, policy: String, island: String) -> Outcome<()> {
     let [title, description, language] = [&corpus.title, &corpus.description, &corpus.language].map(|t| escaped(t));
     // The policy comes first: it rules only what follows it.
     filling.slot("<head>", format!("<head>\n{policy}"))?;
     filling.slot("<html lang=\"en\">", format!("<html lang=\"{language}\">"))?;
+    // About shows it.
+    let hash = sha256(program.wasm()?);
+    filling.slot("<div id=\"app\"></div>", format!("<div id=\"app\" data-program=\"{hash}\"></div>"))?;
     filling.slot("<title>Sightlines</title>", format!("<title>{title} · Sightlines</title>"))?;
     filling.slot(
         "<meta name=\"description\" content=\"Sightlines\">",

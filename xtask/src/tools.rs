@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// 0.22 asks for a newer compiler than many have.
 const TRUNK: &str = "0.21.14";
+/// Compiles in two minutes of processor time.
+const DENY: &str = "0.20.2";
 /// npm's `binaryen`; Debian's is too old to know what the compiler writes.
 const BINARYEN: &str = "132";
 
@@ -31,10 +33,7 @@ impl Tools {
     pub fn get(places: &Places) -> Outcome<Self> {
         let bindgen = pinned_bindgen(&places.root)?;
         let path = path(places)?;
-        let has = |tool: &str, version: &str| {
-            let said = Outside::new(tool, tool).args(["--version"]).env("PATH", &path).answer().unwrap_or_default();
-            said.split_whitespace().any(|word| word == version)
-        };
+        let has = |tool: &str, version: &str| has(&path, tool, version);
         std::fs::create_dir_all(&places.tools).naming("make the folder", &places.tools)?;
         target()?;
         if !has("trunk", TRUNK) {
@@ -63,6 +62,20 @@ impl Tools {
     pub fn step(&self, label: &str, program: &str) -> Outside {
         Outside::new(label, program).env("PATH", &self.path)
     }
+}
+
+/// Gets cargo-deny, which holds the crates of others to `deny.toml`; gives what makes a step of it.
+///
+/// # Errors
+/// Where it cannot be had, with the line to run by hand.
+pub fn deny(places: &Places) -> Outcome<impl Fn(&str) -> Outside> {
+    let path = path(places)?;
+    std::fs::create_dir_all(&places.tools).naming("make the folder", &places.tools)?;
+    if !has(&path, "cargo-deny", DENY) {
+        install(places, "cargo-deny", DENY, &["--locked"])?;
+    }
+    let root = places.root.clone();
+    Ok(move |label: &str| Outside::new(label, "cargo").args(["deny", "--workspace"]).env("PATH", &path).dir(&root))
 }
 
 /// Makes sure that the compiler can compile for the browser.
@@ -108,6 +121,11 @@ fn pinned_bindgen(root: &Path) -> Outcome<String> {
     let wanted = manifest.get("dependencies").and_then(|d| d.get("wasm-bindgen"));
     let wanted = wanted.and_then(|w| w.as_str().or_else(|| w.get("version")?.as_str()));
     Ok(wanted.and_then(|w| w.strip_prefix('=')).ok_or_else(unpinned)?.trim().to_string())
+}
+
+fn has(path: &OsString, tool: &str, version: &str) -> bool {
+    let said = Outside::new(tool, tool).args(["--version"]).env("PATH", path).answer().unwrap_or_default();
+    said.split_whitespace().any(|word| word == version)
 }
 
 fn path(places: &Places) -> Outcome<OsString> {

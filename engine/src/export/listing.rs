@@ -63,8 +63,9 @@ pub(super) fn json<const N: usize>(corpus: &Corpus, lists: [(&str, Value); N]) -
     format!("{all:#}\n")
 }
 
-/// What a list is of, in a line: the horizon, the edition, the licence.
+/// What a list is of, in a line: the horizon, the edition, the licence. It begins with a word of ours, since a sign at the beginning of
+/// a line may make a list or a block of code of it.
 pub(super) fn edition(corpus: &Corpus) -> String {
     let horizon = plain(&corpus.horizon);
-    format!("{horizon}. Edition {}, version {}, {}.\n", corpus.hash, corpus.version, corpus.licence)
+    format!("Horizon: {horizon}. Edition {}, version {}, {}.\n", corpus.hash, corpus.version, corpus.licence)
 }

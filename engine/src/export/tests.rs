@@ -151,6 +151,14 @@ fn a_reference_says_on_what_basis_it_stands_and_names_nobody_who_is_not_named() 
 }
 
 #[test]
+fn the_line_under_a_table_is_a_line_whatever_the_horizon_begins_with() {
+    // Found by fuzzing: a tab made a block of code of it.
+    let horizon = "\t- two articles".to_string();
+    let text = positions(&corpus(), &[0], "").markdown(&Corpus { horizon, ..corpus() });
+    assert!(text.ends_with("\n\nHorizon: \t- two articles. Edition abc, version 1, CC-BY-4.0.\n"), "{text}");
+}
+
+#[test]
 fn any_listing_is_a_table_in_markdown() {
     let text = positions(&corpus(), &[0, 1], "").markdown(&corpus());
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();

@@ -74,6 +74,9 @@ pub struct Article {
     /// Whose it is and what may be done with it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rights: String,
+    /// Whom to ask about its rights; empty: whom the corpus names.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
     /// What a reader must know before sharing it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notice: String,

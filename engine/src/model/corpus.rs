@@ -88,6 +88,15 @@ pub struct Corpus {
     pub public_url: String,
     /// Version of the corpus.
     pub version: String,
+    /// Who made it; empty: the makers of the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub editors: Vec<String>,
+    /// Whom to write to about it, and about rights; empty: nobody is named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
+    /// When this version was published: a year, a month or a day; empty: not yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub published: String,
     /// How its positions were coded, in the editors' words; empty: they say nothing of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub method: String,

@@ -231,6 +231,12 @@ proptest! {
     }
 
     #[test]
+    fn a_path_comes_out_of_its_file_as_it_went_in((path, _) in paths()) {
+        prop_assume!(!path.is_empty() && path.fits());
+        prop_assert_eq!(Path::from_json(&path.json()), Ok((path, Vec::new())));
+    }
+
+    #[test]
     fn too_long_a_link_is_not_read_and_that_is_said(view in views(), longer in 0..100usize) {
         let mut fragment = format!("{}&q=", view.fragment());
         fragment.push_str(&"a".repeat((MAX_FRAGMENT + 1 + longer).saturating_sub(fragment.len())));

@@ -199,6 +199,7 @@ fn article(
         language: "en".into(),
         url: String::new(),
         rights: String::new(),
+        contact: String::new(),
         notice: String::new(),
         witnesses: Vec::new(),
         headings: Vec::new(),

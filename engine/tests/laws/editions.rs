@@ -85,6 +85,19 @@ proptest! {
     }
 
     #[test]
+    fn digests_are_shown_and_never_searched(
+        corpus in corpora(), meant in queries(), filters in filters(), exact: bool, mask: u8, digest in super::vocabulary::text(1..6),
+    ) {
+        let mut digested = edition(&corpus, &without_text(&corpus, mask));
+        let bare = Library::new(digested.clone());
+        for paragraph in digested.articles.iter_mut().flat_map(|article| &mut article.paragraphs) {
+            paragraph.digest = Some(digest.clone());
+        }
+        let ask = ask(&meant, &filters, exact, false);
+        prop_assert_eq!(Library::new(digested).select(&ask), bare.select(&ask), "{} with {:?}", meant, digest);
+    }
+
+    #[test]
     fn what_could_not_be_ordered_is_said(corpus in corpora(), meant in queries(), mask: u8) {
         let (_, digest, without) = both(&corpus, mask);
         let (wanted, excluded) = Reader::new(&corpus, &without, false).needs_order(&meant);

@@ -35,6 +35,7 @@ fn document(corpus: &Corpus, rings: &Rings, article: &Article) -> Document {
         .with("reference", reference(corpus, article))
         .with("url", article.url.as_str())
         .with("rights", article.rights.as_str())
+        .with("contact", if article.contact.is_empty() { &corpus.contact } else { &article.contact }.as_str())
         .with("notice", article.notice.as_str())
         .with_link(corpus, article, None)
 }

@@ -98,6 +98,7 @@ pub const ARTICLES: Index = Index {
         one("reference", Shown, "how to cite it"),
         one("url", Shown, "the publisher's page"),
         one("rights", Shown, "whose it is and what may be done with it"),
+        one("contact", Shown, "whom to ask about its rights"),
         one("notice", Shown, "what a reader must know before sharing it"),
         one("link", Shown, "the article in the explorer"),
     ],

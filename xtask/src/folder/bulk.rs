@@ -29,6 +29,8 @@ struct Line {
     url: String,
     #[serde(default)]
     rights: String,
+    #[serde(default)]
+    contact: String,
     paragraphs: Vec<String>,
 }
 
@@ -87,6 +89,7 @@ fn article(line: Line, settings: &Settings, at: Place<'_>, faults: &mut Faults) 
         language,
         url: line.url,
         rights: line.rights,
+        contact: line.contact,
         notice: String::new(),
         witnesses: Vec::new(),
         headings: Vec::new(),

@@ -29,9 +29,11 @@ mod table;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod withdrawn;
 
 pub use agreement::agreement;
 pub use fault::Fault;
+pub use withdrawn::Withdrawn;
 
 use codebook::Book;
 use derivation::Derived;
@@ -52,6 +54,8 @@ use terms::Vocabulary;
 pub struct Loaded {
     /// The corpus, with the texts that were supplied.
     pub corpus: Corpus,
+    /// The positions that were taken back.
+    pub withdrawn: Vec<Withdrawn>,
     /// What a person should know and nothing must stop for: texts that could not be used, files that are not read.
     pub warnings: Vec<String>,
 }
@@ -70,6 +74,7 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let known =
         positions::Known { book: &folder.book, articles: &folder.articles, records: &folder.records, shapes: &shapes };
     let mut positions = positions::read(dir, &known, &mut faults);
+    let withdrawn = withdrawn::read(dir, &positions, &mut faults);
     readings::trace(dir, &mut positions, &mut faults);
     let (extras, mut ours) = extras::read(dir, &known, &folder.settings, &mut faults);
     ours.extend(folder.digests());
@@ -101,7 +106,7 @@ pub fn load(dir: &Path, texts: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     if faults.is_empty() {
         let positions = positions.into_iter().map(|position| position.value).collect();
         let corpus = corpus::assemble(folder, &shapes, supplied, positions, agreement, extras, map);
-        Ok(Loaded { corpus, warnings })
+        Ok(Loaded { corpus, withdrawn, warnings })
     } else {
         Err(faults)
     }
@@ -227,10 +232,11 @@ impl Folder {
 
 /// Tables and settings in the folder that nothing reads, most likely for a slip in their names.
 fn unread_files(dir: &Path) -> Vec<String> {
-    const READ: [&str; 12] = [
+    const READ: [&str; 13] = [
         "corpus.toml",
         "codebook.toml",
         "positions.csv",
+        "withdrawn.csv",
         "terms.csv",
         "anchors.csv",
         "variants.csv",

@@ -5,7 +5,7 @@ use super::fault::{Faults, Place, Register, check_unique};
 use super::section::{Document, Section};
 use super::source::Source;
 use regex_lite::Regex;
-use sightlines_engine::model::{ActorKind, Author, Names, Outlet, SearchForms, UNNAMED};
+use sightlines_engine::model::{ActorKind, Author, Edtf, Names, Outlet, SearchForms, UNNAMED};
 use std::path::Path;
 
 pub(super) const FILE: &str = "corpus.toml";
@@ -21,6 +21,9 @@ pub(super) struct Settings {
     pub(super) licence: String,
     pub(super) public_url: String,
     pub(super) version: String,
+    pub(super) editors: Vec<String>,
+    pub(super) contact: String,
+    pub(super) published: String,
     pub(super) method: String,
     pub(super) authors: Vec<Author>,
     pub(super) outlets: Vec<Outlet>,
@@ -61,6 +64,9 @@ pub(super) fn read(dir: &Path, book: &Book, faults: &mut Faults) -> Settings {
             "licence",
             "public_url",
             "version",
+            "editors",
+            "contact",
+            "published",
             "method",
             "author",
             "outlet",
@@ -84,6 +90,9 @@ pub(super) fn read(dir: &Path, book: &Book, faults: &mut Faults) -> Settings {
         licence: root.required("licence", faults).value,
         public_url: public_url(&root, faults),
         version: optional("version", faults),
+        editors: root.texts("editors", faults).into_iter().map(|name| name.value).collect(),
+        contact: optional("contact", faults),
+        published: published(&root, faults),
         method: optional("method", faults),
         author_ids: Register::new("author", FILE, document.complete, authors.iter().map(|author| author.id.as_str())),
         outlet_ids: Register::new("outlet", FILE, document.complete, outlets.iter().map(|outlet| outlet.id.as_str())),
@@ -94,6 +103,20 @@ pub(super) fn read(dir: &Path, book: &Book, faults: &mut Faults) -> Settings {
         search,
         drop_lines,
     }
+}
+
+/// When this version was published: one date, since catalogues ask for a year.
+fn published(section: &Section<'_>, faults: &mut Faults) -> String {
+    let written = section.optional("published", faults).map(|text| text.value).unwrap_or_default();
+    let is_date = written.parse::<Edtf>().is_ok() && !written.contains('/');
+    if !written.is_empty() && !is_date {
+        faults.add(
+            section.place_of("published"),
+            format!("“{written}” is no date"),
+            "write 2026, 2026-11 or 2026-11-25",
+        );
+    }
+    written
 }
 
 /// Where the corpus is hosted: a folder, with its last slash, or a page in it; empty where it is nowhere.

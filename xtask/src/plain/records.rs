@@ -20,6 +20,7 @@ pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
     line(html, "Captures", &article.witnesses.join(", "));
     line(html, "Address", &article.url);
     line(html, "Rights", &article.rights);
+    line(html, "Contact", &article.contact);
     html.raw("</dl>\n");
     if !article.notice.is_empty() {
         html.raw("<p><strong>Before you share it:</strong> ").text(&article.notice).raw("</p>\n");

@@ -23,6 +23,7 @@ fn corpus(words: &str) -> Corpus {
         language: words.into(),
         url: words.into(),
         rights: words.into(),
+        contact: words.into(),
         notice: words.into(),
         witnesses: vec![words.into()],
         headings: vec![Heading { before: 1, label: words.into(), source: false }],

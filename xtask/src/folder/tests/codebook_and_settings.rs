@@ -11,6 +11,8 @@ const FAULTS: &[Broken] = &[
         "lable",
         &["`issue.lable` is no key", "write `label`"],
     ),
+    broken(SETTINGS, "\"2031-06\"", "\"2031/2032\"", "2031/2032", &["“2031/2032” is no date", "2026-11"]),
+    broken(SETTINGS, "editors = [", "editor = [", "editor = [", &["`editor` is no key", "write `editors`"]),
     broken(
         CODEBOOK,
         "implies = \"line\"",

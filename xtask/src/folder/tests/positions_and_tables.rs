@@ -191,6 +191,26 @@ fn each_fault_of_the_tables_is_told_with_its_line() {
 }
 
 #[test]
+fn an_id_that_was_withdrawn_is_never_given_again() {
+    let copy = Copy::new();
+    copy.write("withdrawn.csv", "id,version,why,instead\nhb-77,1.1.0,It was told twice.,hb-01\n");
+    let loaded = copy.load().unwrap();
+    assert_eq!(loaded.withdrawn.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["hb-77"]);
+    copy.write("withdrawn.csv", "id,version,why,instead\nhb-02,1.1.0,,hb-98\n");
+    let faults = copy.load().unwrap_err();
+    assert_eq!(faults.len(), 3);
+    assert_told(
+        &faults,
+        POSITIONS,
+        copy.line_of(POSITIONS, "hb-02"),
+        &["withdrawn and stands here again", "never was"],
+        "again",
+    );
+    assert_told(&faults, "withdrawn.csv", 2, &["`why` is empty"], "why");
+    assert_told(&faults, "withdrawn.csv", 2, &["no position has the id `hb-98`"], "instead");
+}
+
+#[test]
 fn all_faults_are_told_at_once_by_file_and_line() {
     let copy = Copy::new();
     copy.edit(POSITIONS, "lee-2031,mayor", "lee-2031,major");

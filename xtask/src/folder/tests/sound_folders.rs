@@ -37,7 +37,7 @@ fn loaded(copy: &Copy) -> Loaded {
 
 #[test]
 fn the_digest_edition_holds_what_the_folder_tells() {
-    let Loaded { corpus, warnings } = loaded(&Copy::new());
+    let Loaded { corpus, warnings, .. } = loaded(&Copy::new());
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(corpus.edition(), Edition::Digest);
     let ids: Vec<&str> = corpus.articles.iter().map(|article| article.id.as_str()).collect();
@@ -76,7 +76,7 @@ fn the_digest_edition_holds_what_the_folder_tells() {
 #[test]
 fn the_full_edition_holds_the_texts_instead_of_their_terms() {
     let copy = Copy::new();
-    let Loaded { corpus, warnings } =
+    let Loaded { corpus, warnings, .. } =
         copy.load_with_texts().unwrap_or_else(|faults| panic!("{}", in_words(&faults).join("\n")));
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(corpus.edition(), Edition::Full);
@@ -197,7 +197,7 @@ fn a_corpus_may_have_no_tables_and_no_digests() {
         let end = text.rfind("+++").unwrap() + 3;
         copy.write(&file, &text[..end]);
     }
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert!(warnings.is_empty());
     let lee = &corpus.articles[2];
     assert_eq!(lee.paragraphs.len(), 5);
@@ -205,7 +205,7 @@ fn a_corpus_may_have_no_tables_and_no_digests() {
     assert!(copy.load_with_texts().is_ok());
 
     CSV.iter().for_each(|file| copy.remove(file));
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert!(corpus.articles.iter().all(|article| article.paragraphs.is_empty()));
     assert!(warnings.iter().all(|warning| warning.contains("neither digest nor text")) && warnings.len() == 3);
 }

@@ -30,7 +30,7 @@ fn texts_are_known_by_what_they_hold_whatever_their_files_are_called() {
     ] {
         rename(&copy, from, to);
     }
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert!(warnings.is_empty(), "{warnings:?}");
     assert_eq!(corpus, expected);
 }
@@ -43,7 +43,7 @@ fn without_anchors_a_text_is_known_by_title_and_author_and_a_further_copy_by_its
     copy.edit("captures/lee-b.txt", "Let the pilots run it\nBy Dana Lee\n", "");
     rename(&copy, "brandt.txt", "x.txt");
     rename(&copy, "leaflet.txt", "y");
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert!(warnings.is_empty(), "{warnings:?}");
     assert_eq!(corpus.edition(), Edition::Full);
     let texts = |corpus: &sightlines_engine::model::Corpus| -> Vec<Option<String>> {
@@ -66,7 +66,7 @@ fn a_text_that_cannot_be_used_is_a_warning_and_stops_nothing() {
     );
     copy.write("captures/.hidden", b"\0".as_slice());
     std::fs::create_dir(copy.captures().join("folder")).unwrap();
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert_eq!(corpus, expected);
     let expected = [
         ("a-empty.txt", "empty"),
@@ -79,7 +79,7 @@ fn a_text_that_cannot_be_used_is_a_warning_and_stops_nothing() {
         assert!(warning.starts_with(file) && warning.contains(says) && warning.contains(';'), "{warning}");
     }
 
-    let Loaded { corpus, warnings } = load(copy.dir(), Some(&copy.dir().join("nowhere"))).unwrap();
+    let Loaded { corpus, warnings, .. } = load(copy.dir(), Some(&copy.dir().join("nowhere"))).unwrap();
     assert_eq!(corpus.edition(), Edition::Digest);
     assert!(matches!(warnings.as_slice(), [only] if only.contains("nowhere")), "{warnings:?}");
 }
@@ -119,7 +119,7 @@ fn a_part_of_a_text_is_said_to_be_one_and_leaves_the_article_in_the_digest_editi
         let text = copy.read(&format!("captures/{file}"));
         let end = text.find(kept).unwrap() + kept.len();
         copy.write(&format!("captures/{file}"), &text[..end]);
-        let Loaded { corpus, warnings } = loaded(&copy);
+        let Loaded { corpus, warnings, .. } = loaded(&copy);
         assert_eq!(corpus.edition(), Edition::Mixed);
         assert!(matches!(warnings.as_slice(), [only] if only.contains(says)), "{warnings:?}");
     }
@@ -130,7 +130,7 @@ fn a_further_copy_of_an_article_is_said_and_left_aside() {
     let copy = Copy::new();
     let expected = loaded(&copy).corpus;
     copy.write("captures/z.txt", copy.read("captures/brandt.txt"));
-    let Loaded { corpus, warnings } = loaded(&copy);
+    let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert_eq!(corpus, expected);
     assert!(
         matches!(warnings.as_slice(), [only] if only.contains("z.txt: a further capture of `brandt-2031`")),
