@@ -170,10 +170,11 @@ function report(run) {
 const told = {
   'shipped, gzip': 'shipped, program left out',
   'opened → first answer over all': 'opened → first answer over all articles',
-  'index built in the page': 'index built in the page',
+  'opened → first answer, index built': 'the same, index built in the page',
   'longest task': 'longest task while loading',
   'memory after loading': 'memory',
   'common, p95, best': 'a common word, p95',
+  'common: right': 'a common word: right number of hits',
   'and2, p95, best': 'two words, p95',
   'prefix, p95, best': 'the beginning of a word, p95',
   'phrase, p95, best': 'a phrase, p95',
