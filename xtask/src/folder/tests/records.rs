@@ -104,7 +104,7 @@ const FAULTS: &[Broken] = &[
 ];
 
 const FAULTS_WITH_CONSEQUENCES: &[Broken] = &[
-    broken(LEE, "[3] Size", "[2] Size", "[2] Size", &["block [2] stands twice, first in line 23"]),
+    broken(LEE, "[3] Size", "[2] Size", "[2] Size", &["block [2] stands twice, first in line 24"]),
     broken(LEE, "[1] The line keeps", "[¶] The line keeps", "[¶] The line", &["this line belongs to no block"]),
     broken(
         LEAFLET,
