@@ -45,6 +45,29 @@ pub fn tell(name: &str) {
     }
 }
 
+/// The day by the reader's own clock: year, month, day.
+pub fn today() -> (i32, u8, u8) {
+    let now = js_sys::Date::new_0();
+    (now.get_full_year() as i32, now.get_month() as u8 + 1, now.get_date() as u8)
+}
+
+/// Tells reference managers that the records in the page have changed, as Zotero asks pages to that live on.
+pub fn records_changed() {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    if let (Some(document), Ok(event)) = (document(), CustomEvent::new_with_event_init_dict("ZoteroItemUpdated", &init))
+    {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Takes away the records of the plain articles, which the live page gives itself: each would be there twice.
+pub fn remove_plain_records() {
+    while let Some(record) = document().and_then(|d| d.query_selector("#plain .Z3988").ok().flatten()) {
+        record.remove();
+    }
+}
+
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
     window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())

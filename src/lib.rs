@@ -36,6 +36,7 @@ pub fn start() {
                 frame::attend(explorer);
                 loading::read_on(explorer);
                 provide_context(explorer);
+                dom::remove_plain_records();
                 view! { <ui::App/> }
             })
             .forget();

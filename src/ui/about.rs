@@ -1,9 +1,10 @@
 //! About: what this is and how it was made, the sources, the codebook, rights, the edition.
 
-use super::{cell, places, record, words};
+use super::{cell, cite, places, record, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::cite::Cited;
 use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
 use sightlines_engine::view::View;
 
@@ -150,20 +151,13 @@ fn codebook(book: &Codebook) -> AnyView {
 }
 
 fn edition(corpus: &Corpus) -> AnyView {
-    let cite = format!(
-        "Sightlines: {}. Version {}, {} edition {}.",
-        corpus.title,
-        corpus.version,
-        words::edition(corpus.edition()).to_lowercase(),
-        corpus.hash
-    );
     let program = dom::mount_point().and_then(|app| app.get_attribute("data-program")).unwrap_or_default();
     view! {
         <h2>"Rights, edition, privacy"</h2>
         <p>"The articles belong to their publishers. Our digests and the coding may be used under "{corpus.licence.clone()}
             "; the program under MIT or Apache-2.0."</p>
         {(!corpus.contact.is_empty()).then(|| view! { <p>"Whom to ask: "{corpus.contact.clone()}</p> })}
-        <p>"To cite this explorer: "<span class="cite">{cite}</span>" Name the date and the link of the view."</p>
+        {cite::panel("Cite this explorer", Some(Cited::View(String::new())))}
         <p>{if dom::is_one_file() {
             "Nothing leaves this page. It makes no request, sets no cookie and stores nothing; its own security policy forbids it."
         } else {

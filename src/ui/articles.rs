@@ -8,7 +8,7 @@ use super::marked::marked;
 use super::notices::AnswerNotices;
 use super::passage::passage;
 use super::search_box::SearchBox;
-use super::{link, record, words};
+use super::{cite, link, record, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
@@ -150,6 +150,7 @@ fn Card(article: usize) -> impl IntoView {
     };
     let line = record::line(explorer, &record);
     let language = record.language.clone();
+    let coins = explorer.corpus(|corpus| cite::record_of(corpus, &record));
     let passages = move || {
         // Read anew, since a text may have been added since.
         let article_now = explorer.corpus(|corpus| corpus.articles[article].clone());
@@ -202,7 +203,7 @@ fn Card(article: usize) -> impl IntoView {
     view! {
         <article class="hit">
             <h2 lang=language><a id=title_id(article) href=href>{title}</a></h2>
-            {line}
+            {line}{coins}
             {about}
             {passages}
         </article>

@@ -1,9 +1,10 @@
 //! Out of the page: what is selected as a file, or on the clipboard where files are refused.
 
 use super::grid::Grid;
+use super::taking::Taking;
 use super::words;
+use crate::address;
 use crate::state::Explorer;
-use crate::{address, dom};
 use leptos::prelude::*;
 use sightlines_engine::concordance;
 use sightlines_engine::export::{Listing, contrasts, lines, matrix, positions};
@@ -65,31 +66,16 @@ impl Form {
 #[component]
 pub fn Export(things: &'static [Thing]) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let said = RwSignal::new(String::new());
-    let by_hand = RwSignal::new(String::new());
+    let taking = Taking::new();
     let copying = RwSignal::new(false);
     let take = move |thing: Thing, form: Form| {
         let text = text(explorer, thing, form);
-        by_hand.set(String::new());
         if copying.get_untracked() {
-            dom::copy(&text.clone(), move |allowed| {
-                said.set(
-                    if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." }.to_string(),
-                );
-                if !allowed {
-                    by_hand.set(text.clone());
-                }
-            });
-        } else {
-            let (end, kind) = form.file();
-            let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.label().to_lowercase());
-            let saved = dom::download(&name, kind, &text);
-            said.set(if saved {
-                words::file_given(", choose “copied”")
-            } else {
-                "Files are refused here: choose “copied”.".to_string()
-            });
+            return taking.copy(text);
         }
+        let (end, kind) = form.file();
+        let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.label().to_lowercase());
+        taking.save(&name, kind, &text, "copied");
     };
     let counts = move || {
         let positions = explorer.selection().map_or(0, |selection| selection.positions.len());
@@ -114,8 +100,7 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
             {move || words::cautions(explorer)}
             <div class="ways" role="group" aria-label="How it is given">{way("as a file", false)}{way("copied", true)}</div>
             <ul>{rows.collect_view()}</ul>
-            <p role="status">{move || said.get()}</p>
-            {move || by_hand.with(|text| (!text.is_empty()).then(|| view! { <textarea readonly rows="6" aria-label="What is to be copied">{text.clone()}</textarea> }))}
+            {taking.view()}
         </details>
     }
 }

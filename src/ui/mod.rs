@@ -4,6 +4,7 @@ mod about;
 mod articles;
 mod cell;
 mod chips;
+mod cite;
 mod compare;
 mod concordance;
 mod contrasts;
@@ -35,6 +36,7 @@ mod role;
 mod search_box;
 mod seminar;
 mod share;
+mod taking;
 mod timeline;
 mod witnesses;
 mod words;
@@ -67,6 +69,11 @@ pub fn App() -> impl IntoView {
             request_animation_frame(move || request_animation_frame(move || dom::focus_if_lost(&id)));
         }
         view
+    });
+    // Once what was found or is read is drawn.
+    Effect::new(move |_| {
+        let _ = (explorer.selection(), explorer.view.with(|view| view.article.clone()), pane.get());
+        request_animation_frame(dom::records_changed);
     });
     search_box::focus_by_key(explorer);
     view! {

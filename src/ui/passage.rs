@@ -1,7 +1,7 @@
 //! A passage that was found: the source's words where they are here, else the words by which it was found and our digest.
 
 use super::marked::{marked, word};
-use super::{link, words};
+use super::{cite, link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
@@ -15,8 +15,8 @@ const WHOLE: usize = 420;
 pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, passage: &Passage) -> Option<AnyView> {
     let Place::Paragraph(at) = passage.place else { return None };
     let paragraph = &article.paragraphs[at];
-    let place = Locator { p: paragraph.n, s: None };
-    let href = link(&explorer.view.with(|view| view.reading(article.id.as_str(), Some(place))));
+    let here = Locator { p: paragraph.n, s: None };
+    let href = link(&explorer.view.with(|view| view.reading(article.id.as_str(), Some(here))));
     let positions = explorer.corpus(|corpus| {
         let here = |at: &&usize| {
             let position = &corpus.positions[**at];
@@ -50,7 +50,7 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
         view! {
             <li class="passage">
                 <a class="pilcrow" href=href aria-label=name>"¶ "{paragraph.n}</a>
-                <div>{body}{more}</div>
+                <div>{body}{more}{cite::copy_passage(&article.id, here)}</div>
             </li>
         }
         .into_any(),

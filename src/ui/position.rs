@@ -1,9 +1,10 @@
 //! A position, wherever it is shown: what it says, how it is held, who vouches for it, when, on what it rests, and how it came
 //! to be coded so.
 
-use super::{dispute, link, words};
+use super::{cite, dispute, link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::cite::Cited;
 use sightlines_engine::model::{Article, Coded, Corpus, Issue, Locator, Nearness, Position};
 use sightlines_engine::positions::listed;
 use sightlines_engine::view::View;
@@ -65,11 +66,12 @@ pub fn how(corpus: &Corpus, position: &Position, actor: Option<String>) -> AnyVi
     .into_any()
 }
 
-/// What stands behind a position: the coder's note, what the two readings had, and a reader's own dissent.
+/// What stands behind a position: the coder's note, what the two readings had, a reader's own dissent, and how to cite it.
 pub fn background(corpus: &Corpus, position: &Position) -> AnyView {
     let note = (!position.note.is_empty())
         .then(|| view! { <p class="coder-note">"Coder’s note: "{position.note.clone()}</p> });
-    view! { {note}{coded(corpus, position)}{dispute::form(position)} }.into_any()
+    let cited = cite::panel("Cite this position", Some(Cited::Position(position.id.clone())));
+    view! { {note}{coded(corpus, position)}{dispute::form(position)}{cited} }.into_any()
 }
 
 /// How two readings had it; nothing, where there were no two.
@@ -194,7 +196,8 @@ pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView 
                 .map(|digest| view! { <p class="digest"><span class="whose">{format!("Editors’ digest of ¶ {}", place.p)}</span> {digest}</p> })
                 .into_any(),
         };
-        Some(view! { <div class="quote">{body}<a class="place" href=href>{where_}</a></div> })
+        let copy = cite::copy_passage(&article.id, *place);
+        Some(view! { <div class="quote">{body}<a class="place" href=href>{where_}</a>{copy}</div> })
     };
     position.evidence.iter().filter_map(show).collect_view().into_any()
 }

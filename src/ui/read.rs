@@ -4,10 +4,11 @@ use super::chips::Chips;
 use super::margin::margin;
 use super::marked::marked;
 use super::own_copy::OpenCopy;
-use super::{link, record, witnesses, words};
+use super::{cite, link, record, witnesses, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::cite::Cited;
 use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph};
 use sightlines_engine::search::marks;
 use sightlines_engine::view::View;
@@ -118,6 +119,8 @@ fn Reader(article: Article) -> impl IntoView {
     });
     let line = record::line(explorer, &article);
     let card = record::card(explorer, &article);
+    let cited = cite::panel("Cite this article", Some(Cited::Article(article.id.clone())));
+    let coins = explorer.corpus(|corpus| cite::record_of(corpus, &article));
     let apparatus = witnesses::apparatus(&article);
     let notes = explorer.corpus(|corpus| witnesses::notes(corpus, &article, None));
     let id = article.id.clone();
@@ -142,9 +145,10 @@ fn Reader(article: Article) -> impl IntoView {
         <article class="reader">
             <header>
                 <h1 lang=article.language.clone()>{article.title.value.clone()}</h1>
-                {line}
+                {line}{coins}
                 <div class="bar">{layers}</div>
                 <details class="fold"><summary>"The record, and on what basis"</summary>{card}</details>
+                {cited}
                 {apparatus}{notes}
                 {notice}
                 <Chips/>
@@ -197,6 +201,11 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
             })
         }
     });
+    // Of the place that the address names: a button at every paragraph would drown the text.
+    let copy = {
+        let id = id.clone();
+        move || explorer.view.with(|view| view.p).filter(|p| p.p == n).map(|p| cite::copy_passage(&id, p))
+    };
     let variants = witnesses::variants(article, n);
     let notes = explorer.corpus(|corpus| witnesses::notes(corpus, article, Some(n)));
     let name = if n == 0 { "Standfirst".to_string() } else { format!("Paragraph {n}") };
@@ -205,7 +214,7 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
         {headings}
         <section class="para" class:here=here id=element tabindex="-1" aria-label=name.clone()>
             <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
-            <div class="words">{text}{digest}{variants}{notes}</div>
+            <div class="words">{text}{digest}{copy}{variants}{notes}</div>
             {margin(explorer, article, n)}
         </section>
     }

@@ -1,5 +1,6 @@
 //! The link to the present view, to be copied, scanned or taken by hand, and a place to paste one back.
 
+use super::cite;
 use super::embedding::Embedding;
 use super::path::Paths;
 use super::qr::Code;
@@ -84,6 +85,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
                 <button type="submit">"Open"</button>
             </form>
             <p role="status">{move || said.get()}</p>
+            {cite::panel("Cite this view", None)}
             <Code link=link/>
             <Embedding/>
             <Paths/>

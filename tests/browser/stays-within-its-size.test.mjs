@@ -8,8 +8,9 @@ import { oneFile, without } from '../harness.mjs';
 // 770 KB: the first page. 830: a reader's own copies, for which all of cleaning is in the page. 992: the whole language of queries
 // with stems and corrections, contrasts, Timeline and Words, events, figures and notes, exports, messages of frames.
 // 1135: groups, spans of time, a map, sheets for a seminar, how positions were coded, exports in three forms, paths, QR codes, previews.
-// 1183: a growing index, blocks of a large corpus, results drawn as they are scrolled to, and what refusals of hosts and browsers taught.
-const REACHED = 1_183_000;
+// 1180: a growing index, blocks of a large corpus that other threads read, what refusals of hosts and browsers taught, references in six
+// forms; one sort for all lists and sets took 35 off.
+const REACHED = 1_180_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {

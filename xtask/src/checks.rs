@@ -180,6 +180,9 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     }
     match report.check("what the browser tests need", || Browsers::get(places)) {
         Some(browsers) => {
+            // Among the tools' tests too, but before the other processor may have been there.
+            let name = "references as another processor has them";
+            report.check(name, || cargo(places, name, &["test", "-p", "xtask", "references::"]).aloud());
             report.check("the page in browsers", || browsers.test(places, &pages));
         }
         None => report.skip("the page in browsers", "what they need is missing"),

@@ -9,6 +9,7 @@ use crate::metadata;
 use crate::pack;
 use crate::places::{Places, shown};
 use crate::program::Program;
+use crate::references;
 use crate::serve::{self, Serving};
 use crate::trouble::{Naming, Outcome, Trouble};
 use sightlines_engine::model::{Corpus, Edition};
@@ -102,6 +103,7 @@ pub fn described(corpus: &Corpus) -> String {
 /// Where a page cannot be made or the folder not be written.
 pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outcome<()> {
     let picture = std::fs::read(dir.join(hosting::PREVIEW)).ok();
+    let corpus = &references::prepared(corpus);
     let index = pack::hosted(program, corpus, picture.is_some())?;
     let single = pack::one_file(program, corpus, &[])?;
     let package = course::package(program, corpus)?;

@@ -35,6 +35,7 @@ pub mod plain;
 mod policy;
 mod printable;
 mod program;
+mod references;
 mod serve;
 mod skeleton;
 mod tools;

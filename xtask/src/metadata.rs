@@ -1,16 +1,18 @@
-//! What library catalogues read of a corpus: DataCite's metadata as JSON, Dublin Core as XML.
+//! What library catalogues and search engines read of a corpus: DataCite's metadata as JSON, Dublin Core as XML, JSON-LD.
 //!
-//! In: a validated corpus. Out: two texts, which lie beside the pages. They describe the corpus, which is ours; the articles
+//! In: a validated corpus. Out: two texts, which lie beside the pages, and a block in the hosted one. They describe the corpus, which is ours; the articles
 //! are what it is derived from, each with its rights and whom to ask. Nothing is made up: what `corpus.toml` does not say is left out, and
 //! what an article does not name is not named here.
 
 mod datacite;
 mod dublin_core;
+mod json_ld;
 #[cfg(test)]
 mod tests;
 
 pub use datacite::datacite;
 pub use dublin_core::dublin_core;
+pub use json_ld::json_ld;
 
 use sightlines_engine::model::{Article, Corpus};
 

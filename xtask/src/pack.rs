@@ -4,6 +4,7 @@
 use crate::fingerprint::sha256;
 use crate::hosting;
 use crate::island::{island, parted};
+use crate::metadata;
 use crate::plain;
 use crate::policy;
 use crate::printable::printable;
@@ -26,7 +27,7 @@ pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<Stri
     if !blocks.is_empty() {
         filling.slot("</body>", format!("{}</body>", articles(&blocks)))?;
     }
-    filling.slot("</head>", format!("{}</head>", hosting::head(corpus, picture)))?;
+    filling.slot("</head>", format!("{}{}</head>", hosting::head(corpus, picture), metadata::json_ld(corpus)))?;
     fill(&mut filling, program, corpus, policy::of_a_host(), island)?;
     Ok(filling.page())
 }

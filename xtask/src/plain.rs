@@ -15,7 +15,7 @@ use sightlines_engine::model::{Article, Corpus};
 const TEXT_LIMIT: usize = 2_000_000;
 
 /// Above this many articles each has a line of its own in place of its record.
-const CARDS_LIMIT: usize = 500;
+pub const CARDS_LIMIT: usize = 500;
 
 /// The whole of it.
 pub fn html(corpus: &Corpus) -> String {

@@ -77,6 +77,10 @@ pub struct Article {
     /// Whom to ask about its rights; empty: whom the corpus names.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub contact: String,
+    /// Its reference and its citation in each [`Style`](crate::cite::Style), in the order of
+    /// [`Style::ALL`](crate::cite::Style::ALL); empty where none were prepared. Not part of the corpus's hash.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<(String, String)>,
     /// What a reader must know before sharing it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notice: String,

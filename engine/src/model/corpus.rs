@@ -41,12 +41,24 @@ pub struct Author {
     pub id: AuthorId,
     /// Their name.
     pub name: String,
+    /// The part of the name that lists are sorted by. Empty: the name is not parted, as an organisation's is not.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub family: String,
     /// What they are, as the article or a source says.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub affiliation: String,
     /// The same person as an actor, where coded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<ActorId>,
+}
+
+impl Author {
+    /// The rest of the name, before or after the family's; none where the name is not parted.
+    pub fn given(&self) -> Option<&str> {
+        let before = self.name.strip_suffix(&self.family).filter(|rest| rest.is_empty() || rest.ends_with(' '));
+        let after = || self.name.strip_prefix(&self.family).filter(|rest| rest.starts_with(' '));
+        before.or_else(after).map(str::trim).filter(|_| !self.family.is_empty())
+    }
 }
 
 /// Names that belong together.
@@ -105,6 +117,10 @@ pub struct Corpus {
     pub agreement: Vec<(String, String)>,
     /// The first bytes of SHA-256 over the rest, in hexadecimal: what an edition is cited by.
     pub hash: String,
+    /// This explorer's own reference and citation in each [`Style`](crate::cite::Style), in the order of
+    /// [`Style::ALL`](crate::cite::Style::ALL), without link and date; empty where none were prepared. Not part of the hash.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<(String, String)>,
     /// Those who sign articles.
     pub authors: Vec<Author>,
     /// Where articles appeared.

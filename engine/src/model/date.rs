@@ -39,7 +39,8 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-const MONTHS: [&str; 12] = [
+/// The months, in English.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -123,6 +124,15 @@ impl Edtf {
     /// The years that the date may lie in, both ends included.
     pub fn years(&self) -> std::ops::RangeInclusive<i32> {
         self.first_day().0..=self.last_day().0
+    }
+
+    /// Year, month and day as far as they are known; of an interval, those of either end. CSL calls them *date-parts*.
+    pub fn parts(&self) -> Vec<Vec<i32>> {
+        let of = |point: Point| {
+            let rest = [point.month, point.day].into_iter().flatten().map(i32::from);
+            std::iter::once(point.year).chain(rest).collect()
+        };
+        std::iter::once(self.from).chain(self.to).map(of).collect()
     }
 
     /// How precise the date is: `to the day`, `to the month`, `to the year`, or `somewhere in this span`.

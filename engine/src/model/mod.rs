@@ -20,6 +20,7 @@ pub use article::{Article, Based, Basis, Found, Heading, Paragraph, Reading, Rep
 pub use codebook::{Actor, ActorKind, Answer, Codebook, Issue, Nearness, Polarity, Stance, Voice};
 pub use contrast::{ContrastKind, EditorContrast};
 pub use corpus::{Author, Corpus, Edition, Names, SearchForms};
+pub(crate) use date::MONTHS;
 pub use date::{DateError, Day, Edtf};
 pub use event::Event;
 pub use figure::Figure;
@@ -29,5 +30,5 @@ pub use ids::{
 };
 pub use map::{Land, Map, MapLabel, MapPlace, Point, Side};
 pub use note::Note;
-pub use outlet::Outlet;
+pub use outlet::{Outlet, OutletKind};
 pub use position::{Coded, Coding, Confidence, Evidence, Locator, Position};

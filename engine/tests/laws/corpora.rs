@@ -157,10 +157,16 @@ fn around(articles: Vec<Article>, positions: Vec<Position>) -> Corpus {
     let author = |&(id, name): &(&str, &str)| Author {
         id: id.into(),
         name: name.to_string(),
+        family: String::new(),
         affiliation: String::new(),
         actor: ACTORS.iter().find(|actor| actor.0 == id).map(|_| id.into()),
     };
-    let outlet = |&(id, name): &(&str, &str)| Outlet { id: id.into(), name: name.to_string(), about: String::new() };
+    let outlet = |&(id, name): &(&str, &str)| Outlet {
+        id: id.into(),
+        name: name.to_string(),
+        kind: OutletKind::Website,
+        about: String::new(),
+    };
     Corpus {
         id: "laws".into(),
         authors: AUTHORS.iter().map(author).collect(),
@@ -200,6 +206,7 @@ fn article(
         url: String::new(),
         rights: String::new(),
         contact: String::new(),
+        references: Vec::new(),
         notice: String::new(),
         witnesses: Vec::new(),
         headings: Vec::new(),

@@ -90,6 +90,7 @@ fn article(line: Line, settings: &Settings, at: Place<'_>, faults: &mut Faults) 
         url: line.url,
         rights: line.rights,
         contact: line.contact,
+        references: Vec::new(),
         notice: String::new(),
         witnesses: Vec::new(),
         headings: Vec::new(),

@@ -62,6 +62,7 @@ pub(super) fn assemble(
         method: settings.method,
         agreement,
         hash: String::new(),
+        references: Vec::new(),
         authors: settings.authors,
         outlets: settings.outlets,
         rings: settings.rings,

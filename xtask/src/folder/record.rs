@@ -144,6 +144,7 @@ fn read_article(section: &Section<'_>, headings: Vec<Heading>, faults: &mut Faul
         url: optional("url", faults),
         rights: optional("rights", faults),
         contact: optional("contact", faults),
+        references: Vec::new(),
         notice: optional("notice", faults),
         witnesses: witnesses.into_iter().map(|name| name.value).collect(),
         headings,

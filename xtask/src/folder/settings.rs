@@ -5,7 +5,7 @@ use super::fault::{Faults, Place, Register, check_unique};
 use super::section::{Document, Section};
 use super::source::Source;
 use regex_lite::Regex;
-use sightlines_engine::model::{ActorKind, Author, Edtf, Names, Outlet, SearchForms, UNNAMED};
+use sightlines_engine::model::{ActorKind, Author, Edtf, Names, Outlet, OutletKind, SearchForms, UNNAMED};
 use std::path::Path;
 
 pub(super) const FILE: &str = "corpus.toml";
@@ -152,16 +152,22 @@ pub(super) fn language(section: &Section<'_>, faults: &mut Faults) -> String {
 fn read_authors(root: &Section<'_>, book: &Book, faults: &mut Faults) -> Vec<Author> {
     let (mut authors, mut lines) = (Vec::new(), Vec::new());
     for section in root.sections("author", faults) {
-        section.only(&["id", "name", "affiliation", "actor"], faults);
+        section.only(&["id", "name", "family", "affiliation", "actor"], faults);
         let author = Author {
             id: section.id(faults).value.as_str().into(),
             name: section.required("name", faults).value,
+            family: section.optional("family", faults).unwrap_or_default().value,
             affiliation: section.optional("affiliation", faults).unwrap_or_default().value,
             actor: section.optional("actor", faults).map(|actor| actor.value.as_str().into()),
         };
         if author.id.as_str() == UNNAMED {
             let remedy = "leave `authors` empty where nobody is named, and give no author this id";
             faults.add(section.place_of("id"), format!("the id `{UNNAMED}` means that no author is named"), remedy);
+        }
+        if !author.family.is_empty() && author.given().is_none() {
+            let what = format!("`{}` neither begins nor ends the name `{}`", author.family, author.name);
+            let remedy = "write the words of the name that lists are sorted by, or leave `family` out";
+            faults.add(section.place_of("family"), what, remedy);
         }
         if let Some(actor) = &author.actor {
             check_author_actor(actor.as_str(), section.place_of("actor"), book, faults);
@@ -186,16 +192,29 @@ pub(super) fn check_author_actor(actor: &str, at: Place<'_>, book: &Book, faults
 fn read_outlets(root: &Section<'_>, faults: &mut Faults) -> Vec<Outlet> {
     let (mut outlets, mut lines) = (Vec::new(), Vec::new());
     for section in root.sections("outlet", faults) {
-        section.only(&["id", "name", "about"], faults);
+        section.only(&["id", "name", "kind", "about"], faults);
         outlets.push(Outlet {
             id: section.id(faults).value.as_str().into(),
             name: section.required("name", faults).value,
+            kind: outlet_kind(&section, faults),
             about: section.optional("about", faults).unwrap_or_default().value,
         });
         lines.push(section.place().line);
     }
     check_unique("outlet", FILE, outlets.iter().map(|outlet| outlet.id.as_str()).zip(lines), faults);
     outlets
+}
+
+/// What kind of outlet it is; a website, where nothing is said.
+fn outlet_kind(section: &Section<'_>, faults: &mut Faults) -> OutletKind {
+    let Some(word) = section.optional("kind", faults) else { return OutletKind::default() };
+    let known = OutletKind::ALL.into_iter().find(|kind| kind.id() == word.value);
+    known.unwrap_or_else(|| {
+        let kinds = OutletKind::ALL.map(OutletKind::id).join(", ");
+        let remedy = format!("write one of {kinds}, or leave it out");
+        faults.add(section.place_of("kind"), format!("`{}` is no kind of outlet", word.value), remedy);
+        OutletKind::default()
+    })
 }
 
 fn read_names(root: &Section<'_>, key: &str, faults: &mut Faults) -> Vec<Names> {

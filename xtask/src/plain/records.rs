@@ -1,11 +1,17 @@
 //! An article's record: each field with what it says and on what ground.
 
 use super::Html;
+use sightlines_engine::cite::{Item, coins};
 use sightlines_engine::model::{Article, Based, Basis, Corpus};
 
-/// Title, description list, notice.
+/// Title, the record as reference managers read it, description list, notice.
 pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
-    html.raw("<h3>").text(&article.title.value).raw("</h3>\n<dl>\n");
+    let coins = coins(&Item::of_article(corpus, article));
+    html.raw("<h3>")
+        .text(&article.title.value)
+        .raw("<span class=\"Z3988\" title=\"")
+        .text(&coins)
+        .raw("\"></span></h3>\n<dl>\n");
     if article.title.basis != Basis::Stated {
         field(html, "Title", &article.title.value, &article.title);
     }

@@ -131,6 +131,20 @@ const FAULTS: &[Broken] = &[
     ),
     broken(SETTINGS, "^Read the Post", "^(Read the Post", "drop_lines", &["is no regular expression"]),
     broken(SETTINGS, "version = \"1.0.0\"", "version = 1.0", "version", &["`version` is a number", "quotation marks"]),
+    broken(
+        SETTINGS,
+        "family = \"Lee\"",
+        "family = \"Leigh\"",
+        "Leigh",
+        &["`Leigh` neither begins nor ends the name `Dana Lee`", "leave `family` out"],
+    ),
+    broken(
+        SETTINGS,
+        "kind = \"magazine\"",
+        "kind = \"paper\"",
+        "kind = \"paper\"",
+        &["`paper` is no kind of outlet", "newspaper, magazine, journal, blog, website"],
+    ),
     broken(SETTINGS, "[clean]", "[cleaning]", "[cleaning]", &["`cleaning` is no key", "write `clean`"]),
 ];
 

@@ -1,0 +1,112 @@
+//! How to cite: what is cited in every form, to be copied or kept as a file; and a passage copied with its reference.
+
+use super::taking::Taking;
+use crate::state::Explorer;
+use crate::{address, dom};
+use leptos::prelude::*;
+use sightlines_engine::cite::{Cited, Form, Item, cite, coins, passage_with_reference};
+use sightlines_engine::model::{Article, ArticleId, Corpus, Locator};
+use sightlines_engine::view::View;
+
+/// The panel, folded away, and made when it is opened; without `cited` it is of the present view.
+pub fn panel(summary: &'static str, cited: Option<Cited>) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let open = RwSignal::new(false);
+    let shown = move || {
+        open.get().then(|| {
+            let of_view = || Cited::View(explorer.view.with(View::fragment));
+            forms(explorer, cited.clone().unwrap_or_else(of_view))
+        })
+    };
+    view! {
+        // What is drawn anew in the place of an open panel is folded.
+        <details class="citing" open=move || open.get() on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))>
+            <summary>{summary}</summary>
+            {shown}
+        </details>
+    }
+    .into_any()
+}
+
+/// The forms: those to be read with a button that copies, those for other programs with one that keeps a file too.
+fn forms(explorer: Explorer, cited: Cited) -> AnyView {
+    let taking = Taking::new();
+    let (name, caution) = explorer.corpus(|corpus| (file_name(corpus, &cited), notice(corpus, &cited)));
+    let row = |form: Form| {
+        let text =
+            explorer.corpus(|corpus| cite(corpus, &cited, form, &address::base(&corpus.public_url), dom::today()));
+        let (label, copied) = (form.label(), text.clone());
+        let copy = move |_| taking.copy(copied.clone());
+        let shown = match form {
+            Form::Text(_) => view! { <p class="reference">{text}</p> }.into_any(),
+            _ => {
+                let (end, kind) = form.file();
+                let name = format!("{name}.{end}");
+                let save = move |_| taking.save(&name, kind, &text, "Copy");
+                view! { <button type="button" aria-label=format!("Download {label}") on:click=save>"Download"</button> }
+                    .into_any()
+            }
+        };
+        view! { <li><span>{label}</span>{shown}<button type="button" aria-label=format!("Copy {label}") on:click=copy>"Copy"</button></li> }
+    };
+    let rows = Form::ALL.map(row).collect_view();
+    view! { {caution.map(cautioned)}<ul>{rows}</ul>{taking.view()} }.into_any()
+}
+
+/// What files of it are called.
+fn file_name(corpus: &Corpus, cited: &Cited) -> String {
+    match cited {
+        Cited::Article(id) => id.to_string(),
+        Cited::Position(id) => id.to_string(),
+        Cited::View(_) => format!("sightlines-{}", corpus.id),
+    }
+}
+
+/// What a reader must know before something of it leaves the page.
+fn notice(corpus: &Corpus, cited: &Cited) -> Option<String> {
+    let article = match cited {
+        Cited::Article(id) => id,
+        Cited::Position(id) => &corpus.position(id)?.article,
+        Cited::View(_) => return None,
+    };
+    Some(corpus.article(article)?.notice.clone()).filter(|notice| !notice.is_empty())
+}
+
+fn cautioned(notice: String) -> AnyView {
+    view! { <p class="caution"><strong>"Before you share it: "</strong>{notice}</p> }.into_any()
+}
+
+/// The button that copies what stands at a place in an article, with its reference and its link. Where the article has a notice, that
+/// is shown first, and the button is to be pressed again.
+pub fn copy_passage(article: &ArticleId, place: Locator) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let (id, taking, shown) = (article.clone(), Taking::new(), RwSignal::new(None));
+    let copy = move |_| {
+        let (text, notice) = explorer.corpus(|corpus| {
+            let base = address::base(&corpus.public_url);
+            let text = corpus.article(&id).and_then(|of| passage_with_reference(corpus, of, place, &base));
+            (text, notice(corpus, &Cited::Article(id.clone())))
+        });
+        match text {
+            None => taking.say("There are no words of it here."),
+            Some(_) if notice.is_some() && shown.get_untracked().is_none() => shown.set(notice),
+            Some(text) => taking.copy(text),
+        }
+    };
+    let name = format!("Copy ¶ {place} with reference");
+    view! {
+        <div class="copy-passage">
+            {move || shown.get().map(cautioned)}
+            <button type="button" class="quiet" aria-label=name on:click=copy>
+                {move || if shown.get().is_some() { "Copy with reference all the same" } else { "Copy with reference" }}
+            </button>
+            {taking.view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The record of an article, as Zotero and others read it from a page.
+pub fn record_of(corpus: &Corpus, article: &Article) -> AnyView {
+    view! { <span class="Z3988" title=coins(&Item::of_article(corpus, article))></span> }.into_any()
+}
