@@ -38,7 +38,7 @@ const endings = [
 ];
 
 // A field by its path: what is of a few known values, or joins one thing to another.
-const fixed = /\.(basis|polarity|strength|nearness|confidence|anchors\[\]|as_of|date|date\.value|side|hash)$|^\.(codebook\.actor|contrasts)\[\]\.kind$/;
+const fixed = /\.(basis|polarity|strength|nearness|confidence|anchors\[\]|as_of|date|date\.value|side|hash)$|^\.(codebook\.actor|contrasts|outlets)\[\]\.kind$/;
 const ids = new RegExp(String.raw`\.(id|actor|author_actor|implies|of|speaks_for|article|issue|answer|stance|voice|via|side_a|side_b|place|witness)$`
   + String.raw`|\.(authors|outlet)\.value(\[\])?$|\.witnesses\[\]$`);
 
@@ -190,8 +190,9 @@ async function control() {
 /** The page with another corpus in it. */
 const holding = (corpus) => (page) => page.replace(/(id="corpus">)[^<]*/, (_, start) => `${start}${packed(JSON.stringify(corpus))}`);
 
-// What the page shows nowhere, since it is for links, for the search, for the plain articles or for joining one thing to another.
-const unseen = /^\.(public_url|search\..*|articles\[\]\.url|events\[\]\.(id|kind)|(figures|contrasts|map\.place)\[\]\.id|map\.land\[\]\.place)$|\.terms\[\]/;
+// What the page shows nowhere, since it is for links, for the search, for catalogues, for the plain articles or for joining one thing to
+// another; or only once a reader cites.
+const unseen = /^\.(public_url|editors\[\]|published|authors\[\]\.family|(articles\[\]\.)?references\[\]\[\]|search\..*|articles\[\]\.url|events\[\]\.(id|kind)|(figures|contrasts|map\.place)\[\]\.id|map\.land\[\]\.place)$|\.terms\[\]/;
 
 for (const name of ENGINES) {
   test(`${name}: whatever stands in a corpus is shown as the words that it is`, { skip: skip || lacks(name), timeout: 240_000 }, async (t) => {

@@ -134,9 +134,9 @@ fn without_gaps(item: &Item) -> Item {
 }
 
 /// What hayagriva 0.10 made, as the styles have it: no comma after a year without a month, no point after a title's own sign, points
-/// within quotation marks, and a mark for each that was opened.
+/// and commas within quotation marks, and a mark for each that was opened.
 fn mended(text: String, year: Option<i64>) -> String {
-    let mut text = text.replace("?.", "?").replace("!.", "!").replace("”.", ".”");
+    let mut text = text.replace("?.", "?").replace("!.", "!").replace("”.", ".”").replace("”,", ",”");
     if let Some(year) = year {
         text = text.replace(&format!("({year},)"), &format!("({year})"));
     }
