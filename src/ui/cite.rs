@@ -93,12 +93,13 @@ pub fn copy_passage(article: &ArticleId, place: Locator) -> AnyView {
             Some(text) => taking.copy(text),
         }
     };
-    let name = format!("Copy ¶ {place} with reference");
+    let says = move || if shown.get().is_some() { "Copy with reference all the same" } else { "Copy with reference" };
+    let name = move || format!("{}: ¶ {place}", says());
     view! {
         <div class="copy-passage">
             {move || shown.get().map(cautioned)}
             <button type="button" class="quiet" aria-label=name on:click=copy>
-                {move || if shown.get().is_some() { "Copy with reference all the same" } else { "Copy with reference" }}
+                {says}
             </button>
             {taking.view()}
         </div>
