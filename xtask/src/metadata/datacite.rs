@@ -30,9 +30,6 @@ pub fn datacite(corpus: &Corpus) -> String {
     put("formats", json!(["text/html"]));
     put("rightsList", rights(corpus));
     put("descriptions", descriptions(corpus));
-    if !corpus.contact.is_empty() {
-        put("contributors", json!([{"name": corpus.contact, "contributorType": "ContactPerson"}]));
-    }
     put("relatedItems", told(corpus).iter().map(|article| source(corpus, article)).collect());
     format!("{:#}\n", Value::Object(all))
 }
@@ -46,7 +43,10 @@ fn dates(corpus: &Corpus) -> Value {
 }
 
 fn descriptions(corpus: &Corpus) -> Value {
-    let parts = [(&corpus.description, "Abstract"), (&corpus.method, "Methods"), (&corpus.horizon, "Other")];
+    // No contributor: whom to ask may be a desk or a way to write, and catalogues take contributors for names.
+    let asked = if corpus.contact.is_empty() { String::new() } else { format!("Contact: {}", corpus.contact) };
+    let parts =
+        [(&corpus.description, "Abstract"), (&corpus.method, "Methods"), (&corpus.horizon, "Other"), (&asked, "Other")];
     let parts = parts.into_iter().filter(|(text, _)| !text.is_empty());
     parts.map(|(text, kind)| json!({"description": text, "descriptionType": kind})).collect()
 }

@@ -21,7 +21,9 @@ pub fn dublin_core(corpus: &Corpus) -> String {
         put("description", text);
     }
     put("publisher", makers(corpus)[0]);
-    put("contributor", &corpus.contact);
+    if !corpus.contact.is_empty() {
+        put("description", &format!("Contact: {}", corpus.contact));
+    }
     put("date", &corpus.published);
     put("type", "Dataset");
     put("format", "text/html");
