@@ -95,7 +95,7 @@ for (const edition of ['digest', 'full', 'invented']) {
       await opens(page.locator('.note-opened .how').first(), words(corpus, articles, position), `margin, ${kind}`);
       if (position.as_of) {
         await go(page, 'view=timeline');
-        const year = page.locator(`#year-${Number(position.as_of.slice(0, 4))} details`);
+        const year = page.locator(`#year-${Number(position.as_of.slice(0, 4))} details:not(.citing)`);
         await year.evaluate((details) => { details.open = true; });
         await opens(year.locator(`#position-${position.id} .how`), words(corpus, articles, position), `timeline, ${kind}`);
       }

@@ -73,7 +73,7 @@ test('where the last are drawn the button goes, and the focus does not', { skip 
     await eventually(() => cards(page), (now) => now > before);
   }
   assert.equal(await cards(page), total);
-  assert.notEqual(await page.evaluate(() => document.activeElement.localName), 'body');
+  await eventually(() => page.evaluate(() => document.activeElement.localName), (name) => name !== 'body');
 });
 
 test('Tab alone reaches one after the other, also those that were not drawn yet', { skip }, async (t) => {
