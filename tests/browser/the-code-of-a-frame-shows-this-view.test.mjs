@@ -145,7 +145,7 @@ for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full'
     await openCode(page);
     const inner = await inPreview(page);
     // A browser draws no frame that is out of sight, and so learns no height of it.
-    await preview(page).scrollIntoViewIfNeeded();
+    await preview(page).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
     await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&by=outlet&embed=1');
     assert.equal(await inner.locator('table.positions').count(), await page.locator('table.positions').count());
     const content = Math.ceil((await inner.locator('#app').boundingBox()).height);
