@@ -143,9 +143,9 @@ for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full'
   test(`${name}: the preview lives in a frame of its own, and shows the view without a request`, { skip: without(name) }, async (t) => {
     const { page, requests, errors } = await open(t, { edition: name, hash: 'view=compare&by=outlet', scheme });
     await openCode(page);
-    const inner = await inPreview(page);
     // A browser draws no frame that is out of sight, and so learns no height of it.
     await preview(page).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+    const inner = await inPreview(page);
     await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&by=outlet&embed=1');
     assert.equal(await inner.locator('table.positions').count(), await page.locator('table.positions').count());
     const content = Math.ceil((await inner.locator('#app').boundingBox()).height);
