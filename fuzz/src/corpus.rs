@@ -10,30 +10,17 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-use xtask::folder::load;
+use xtask::folder::{FILES, load};
 
 pub const LAW: &str = "a folder is a corpus, or every fault of it names file, line and remedy; a corpus is in the page what it was \
                        in the folder; its words are no markup; it is indexed and laid out";
 
-/// Files that may be replaced.
-const FILES: [&str; 16] = [
-    "corpus.toml",
-    "codebook.toml",
-    "articles/lee-2031.md",
-    "positions.csv",
-    "withdrawn.csv",
-    "terms.csv",
-    "anchors.csv",
-    "variants.csv",
-    "repairs.csv",
-    "events.csv",
-    "figures.csv",
-    "contrasts.csv",
-    "notes.csv",
-    "map.toml",
-    "articles.jsonl",
-    "coding/first.csv",
-];
+/// Files that may be replaced besides those in the folder itself.
+const OTHERS: [&str; 3] = ["articles/lee-2031.md", "articles.jsonl", "coding/first.csv"];
+
+fn files() -> impl Iterator<Item = &'static str> {
+    FILES.into_iter().chain(OTHERS)
+}
 
 thread_local! {
     static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
@@ -43,7 +30,7 @@ thread_local! {
 pub fn check(data: &[u8]) {
     let text = text(data);
     let (name, content) = text.split_once('\n').unwrap_or((text, ""));
-    let Some(file) = FILES.into_iter().find(|file| *file == name) else { return };
+    let Some(file) = files().find(|file| *file == name) else { return };
     let own = fs::read(invented::folder().join(file)).ok();
     FOLDER.with_borrow_mut(|folder| {
         let dir = folder.get_or_insert_with(copied).path();
@@ -63,7 +50,7 @@ pub fn own_files() -> Vec<(String, Vec<u8>)> {
         let content = fs::read_to_string(invented::folder().join(file)).ok()?;
         Some((format!("own-{}", file.replace('/', "-")), format!("{file}\n{content}").into_bytes()))
     };
-    FILES.into_iter().filter_map(input).collect()
+    files().filter_map(input).collect()
 }
 
 fn judge(dir: &Path) {

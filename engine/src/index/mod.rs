@@ -18,7 +18,7 @@ pub use sightlines_words::{Posting, Row, Words};
 use sightlines_words::Rows;
 
 use crate::model::{Article, Paragraph};
-use crate::text::{Lexicon, is_quick, key};
+use crate::text::{Lexicon, key};
 
 /// Where a unit stands in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,9 +88,9 @@ impl Index {
         for (place, ordered) in units_of(article) {
             let unit = self.units.len() as u32;
             let length = match place {
-                Place::Title => self.add_text(unit, &article.title.value, lexicon),
+                Place::Title => self.single.add_text(&article.title.value, unit, lexicon),
                 Place::Paragraph(at) => match &article.paragraphs[at] {
-                    Paragraph { text: Some(text), .. } => self.add_text(unit, text, lexicon),
+                    Paragraph { text: Some(text), .. } => self.single.add_text(text, unit, lexicon),
                     Paragraph { terms, .. } => self.add_terms(unit, terms, lexicon),
                 },
             };
@@ -106,10 +106,6 @@ impl Index {
     /// Makes ready the words that came since the last time: from then on they are found by their letters and stems.
     pub fn settle(&mut self) {
         self.vocabulary.settle(self.single.words());
-    }
-
-    fn add_text(&mut self, unit: u32, text: &str, lexicon: &Lexicon) -> u32 {
-        self.single.add_text(text, !is_quick(text), unit, lexicon)
     }
 
     fn add_terms(&mut self, unit: u32, terms: &[(String, u32)], lexicon: &Lexicon) -> u32 {

@@ -17,7 +17,7 @@ mod utf16;
 pub use fold::{fold_char, look_alike};
 pub(crate) use fold::{is_mark, is_unspaced};
 pub use lexicon::Lexicon;
-pub use quick::{each_key, is_quick};
+pub use quick::each_key;
 pub use sentences::sentences;
 pub use stem::stem;
 pub use tokens::{Token, key, keys, tokens};

@@ -5,52 +5,30 @@
 //! rule, and are folded by taking their capitals away. Whatever else stands between two spaces goes through [`tokens`]; and so
 //! does, whole, a text with other scripts, in which a word's neighbours matter. The keys are those of `tokens`, always.
 
-use super::{Lexicon, Token, tokens};
-use sightlines_words::{Class, Piece, Reading, Sort, fold, pieces};
+use super::{Lexicon, tokens};
+use sightlines_words::{Class, Reading, each_word};
 use std::ops::Range;
 
 /// Calls `found` with each key of a text, in order, and the bytes it stands at: the same that [`tokens`] gives.
 pub fn each_key(text: &str, lexicon: &Lexicon, mut found: impl FnMut(&str, Range<usize>)) {
-    if !is_quick(text) {
-        return tokens(text, lexicon).into_iter().for_each(|token| found(&token.key, token.span));
-    }
-    let mut all = Vec::new();
-    pieces(text, lexicon.classes(), &mut all);
-    let mut key = String::new();
-    for Piece { start, end, sort } in all {
-        let piece = &text[start..end];
-        match sort {
-            Sort::Small => found(piece, start..end),
-            Sort::Capital | Sort::Joined if lexicon.keeps_case(piece) => found(piece, start..end),
-            Sort::Capital | Sort::Joined => {
-                fold(piece, &mut key);
-                found(&key, start..end);
-            }
-            Sort::Stretch => {
-                let of_stretch = |token: Token| found(&token.key, start + token.span.start..start + token.span.end);
-                tokens(piece, lexicon).into_iter().for_each(of_stretch);
-            }
-        }
-    }
+    each_word(text, lexicon, &mut found);
 }
 
-/// Whether a text can be parted into stretches between spaces, of which each has the same words alone.
-pub fn is_quick(text: &str) -> bool {
-    text.is_ascii() || text.chars().all(is_latin_text)
-}
-
-/// How an index takes words in: as [`each_key`] does.
 impl Reading for Lexicon {
     fn classes(&self) -> &[Class; 256] {
         self.classes()
+    }
+
+    fn is_quick(&self, text: &str) -> bool {
+        text.is_ascii() || text.chars().all(is_latin_text)
     }
 
     fn keeps_case(&self, word: &str) -> bool {
         self.keeps_case(word)
     }
 
-    fn full(&self, text: &str, found: &mut dyn FnMut(&str)) {
-        tokens(text, self).into_iter().for_each(|token| found(&token.key));
+    fn full(&self, text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
+        tokens(text, self).into_iter().for_each(|token| found(&token.key, token.span));
     }
 }
 

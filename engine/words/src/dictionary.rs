@@ -22,7 +22,7 @@ struct Known {
 }
 
 /// How many bytes a head has.
-pub(crate) const HEAD: usize = 8;
+const HEAD: usize = 8;
 
 impl Words {
     /// How many there are.
@@ -65,7 +65,7 @@ impl Words {
     }
 
     /// The same for a word that is all in its head.
-    pub(crate) fn intern_short(&mut self, head: u64, length: usize) -> u32 {
+    fn intern_short(&mut self, head: u64, length: usize) -> u32 {
         let Words { text, ends, table } = self;
         let is_it = |known: &Known| known.head == head && known.length == length as u32;
         match table.entry(short_hash(head), is_it, |known| known.hash(text, ends)) {
@@ -105,7 +105,7 @@ fn word<'a>(text: &'a str, ends: &[u32], id: u32) -> &'a str {
 }
 
 /// The first bytes of a word as a number, the first the least; zeros behind a shorter one.
-pub(crate) fn head(word: &[u8]) -> u64 {
+fn head(word: &[u8]) -> u64 {
     match word.first_chunk() {
         Some(first) => u64::from_le_bytes(*first),
         None => word.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),

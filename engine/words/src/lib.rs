@@ -6,10 +6,12 @@
 
 mod dictionary;
 mod pieces;
+mod reading;
 mod row;
 mod rows;
 
 pub use dictionary::Words;
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
+pub use reading::{Reading, each_word};
 pub use row::{Posting, Row, RowBytes, number, write};
-pub use rows::{Reading, Rows, fold, read_rows};
+pub use rows::{Rows, read_rows};

@@ -1,66 +1,22 @@
 //! Words with their postings, and the way of a text into them.
 
-use crate::dictionary::{HEAD, head};
-use crate::{Class, Piece, Row, RowBytes, Sort, Words, number, pieces, write};
+use crate::{Reading, Row, RowBytes, Words, each_word, number, write};
 
 /// Words, each with the row of its postings.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     words: Words,
     rows: Vec<Row>,
-    /// The pieces of the text that is being added.
-    pieces: Vec<Piece>,
 }
-
-/// How words are read from a text.
-pub trait Reading {
-    /// What each byte is to the quick way.
-    fn classes(&self) -> &[Class; 256];
-
-    /// Whether a word is matched as written.
-    fn keeps_case(&self, word: &str) -> bool;
-
-    /// The words of a stretch, or of a whole text, by the full way, in order.
-    fn full(&self, text: &str, found: &mut dyn FnMut(&str));
-}
-
-/// In eight letters or digits of ASCII, the bit that tells small ones; digits have it.
-const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Rows {
-    /// Adds the words of a unit's text, each at its place, counted from 0; says how many they are. With `whole`, the full way is taken for
-    /// all of it.
-    pub fn add_text(&mut self, text: &str, whole: bool, unit: u32, reading: &dyn Reading) -> u32 {
+    /// Adds the words of a unit's text, each at its place, counted from 0; says how many they are.
+    pub fn add_text(&mut self, text: &str, unit: u32, reading: &dyn Reading) -> u32 {
         let mut place = 0;
-        let Rows { words, rows, pieces: all } = self;
-        let mut add = |id: u32| {
-            row_of(rows, id).add_place(unit, place);
+        each_word(text, reading, &mut |word, _| {
+            self.row(word).add_place(unit, place);
             place += 1;
-        };
-        if whole {
-            reading.full(text, &mut |key| add(words.intern(key)));
-            return place;
-        }
-        all.clear();
-        pieces(text, reading.classes(), all);
-        let mut key = String::new();
-        for Piece { start, end, sort } in all {
-            let piece = &text[*start..*end];
-            match sort {
-                Sort::Small => add(words.intern(piece)),
-                Sort::Capital | Sort::Joined if reading.keeps_case(piece) => add(words.intern(piece)),
-                Sort::Capital if piece.len() <= HEAD => {
-                    let behind = HEAD - piece.len();
-                    let small = head(piece.as_bytes()) | SMALL.checked_shr(8 * behind as u32).unwrap_or_default();
-                    add(words.intern_short(small, piece.len()));
-                }
-                Sort::Capital | Sort::Joined => {
-                    fold(piece, &mut key);
-                    add(words.intern(&key));
-                }
-                Sort::Stretch => reading.full(piece, &mut |key| add(words.intern(key))),
-            }
-        }
+        });
         place
     }
 
@@ -125,22 +81,11 @@ fn row_of(rows: &mut Vec<Row>, id: u32) -> &mut Row {
     &mut rows[id as usize]
 }
 
-/// Puts a plain or joined piece into `key` as it is found: in small letters, with plain apostrophes.
-pub fn fold(piece: &str, key: &mut String) {
-    key.clear();
-    for part in piece.split('\u{2019}') {
-        if !key.is_empty() {
-            key.push('\'');
-        }
-        key.push_str(part);
-    }
-    key.make_ascii_lowercase();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::PLAIN;
+    use crate::{Class, PLAIN};
+    use std::ops::Range;
 
     struct Plain;
 
@@ -153,8 +98,12 @@ mod tests {
             word == "US"
         }
 
-        fn full(&self, text: &str, found: &mut dyn FnMut(&str)) {
-            text.split_whitespace().for_each(|word| found(&word.to_uppercase()));
+        fn is_quick(&self, text: &str) -> bool {
+            !text.starts_with('а')
+        }
+
+        fn full(&self, text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
+            text.split_whitespace().for_each(|word| found(&word.to_uppercase(), 0..0));
         }
     }
 
@@ -162,7 +111,7 @@ mod tests {
     fn the_words_of_a_text_stand_at_their_places() {
         let mut rows = Rows::default();
         let text = "The US told us: Declarations don’t, A9 thé DOCUMENTATION the";
-        assert_eq!(rows.add_text(text, false, 0, &Plain), 10);
+        assert_eq!(rows.add_text(text, 0, &Plain), 10);
         let expected = ["the", "US", "told", "us", "declarations", "don't", "a9", "THÉ", "documentation"];
         let words = rows.words();
         assert_eq!((0..words.count() as u32).map(|id| words.get(id)).collect::<Vec<_>>(), expected);
@@ -171,7 +120,7 @@ mod tests {
         let mut places = Vec::new();
         rows.find("the").unwrap().places(&read[0], &mut places);
         assert_eq!((read.len(), read[0].count, places), (1, 2, vec![0, 9]));
-        assert_eq!(rows.add_text("а они", true, 1, &Plain), 2);
+        assert_eq!(rows.add_text("а они", 1, &Plain), 2);
         assert!(rows.find("ОНИ").is_some() && rows.find("они").is_none());
     }
 
@@ -180,14 +129,14 @@ mod tests {
         let texts = ["the first the", "a second first", "", "the the third", "A longer declaration, the first"];
         let mut whole = Rows::default();
         for (unit, text) in (0..).zip(texts) {
-            whole.add_text(text, false, unit, &Plain);
+            whole.add_text(text, unit, &Plain);
         }
         let mut parts = Rows::default();
         for base in [0, 2] {
             let mut some = Rows::default();
             let end = if base == 0 { 2 } else { texts.len() };
             for (unit, text) in (0..).zip(&texts[base..end]) {
-                some.add_text(text, false, unit, &Plain);
+                some.add_text(text, unit, &Plain);
             }
             let mut bytes = vec![7];
             some.write(&mut bytes);

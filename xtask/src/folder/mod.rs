@@ -230,31 +230,33 @@ impl Folder {
     }
 }
 
+/// The tables and settings that stand in a folder itself.
+pub const FILES: [&str; 13] = [
+    "corpus.toml",
+    "codebook.toml",
+    "positions.csv",
+    "withdrawn.csv",
+    "terms.csv",
+    "anchors.csv",
+    "variants.csv",
+    "repairs.csv",
+    "events.csv",
+    "figures.csv",
+    "contrasts.csv",
+    "notes.csv",
+    "map.toml",
+];
+
 /// Tables and settings in the folder that nothing reads, most likely for a slip in their names.
 fn unread_files(dir: &Path) -> Vec<String> {
-    const READ: [&str; 13] = [
-        "corpus.toml",
-        "codebook.toml",
-        "positions.csv",
-        "withdrawn.csv",
-        "terms.csv",
-        "anchors.csv",
-        "variants.csv",
-        "repairs.csv",
-        "events.csv",
-        "figures.csv",
-        "contrasts.csv",
-        "notes.csv",
-        "map.toml",
-    ];
     let names = std::fs::read_dir(dir).into_iter().flatten().flatten();
     let mut names: Vec<String> = names.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     let is_ours = |name: &String| name.ends_with(".csv") || name.ends_with(".toml");
-    let unread = names.iter().filter(|name| is_ours(name) && !READ.contains(&name.as_str()));
+    let unread = names.iter().filter(|name| is_ours(name) && !FILES.contains(&name.as_str()));
     unread
         .map(|name| {
-            let meant = fault::offer(name, READ).filter(|offered| !offered.contains("one of"));
+            let meant = fault::offer(name, FILES).filter(|offered| !offered.contains("one of"));
             format!("{name} is not read; {}", meant.unwrap_or_else(|| "take it out of the corpus folder".to_string()))
         })
         .collect()

@@ -114,28 +114,27 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
     })
 }
 
+/// Exports a corpus and holds all that was written against the rules of both engines.
+fn check(corpus: &Corpus) {
+    let exported = Exported::of(corpus);
+    opensearch::check(corpus, &exported);
+    quickwit::check(corpus, &exported);
+    documents::check(corpus, &exported);
+    rings::check(corpus, &exported);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn whatever_stands_in_a_corpus_both_engines_take_it(corpus in any_corpus()) {
-        let exported = Exported::of(&corpus);
-        opensearch::check(&corpus, &exported);
-        quickwit::check(&corpus, &exported);
-        documents::check(&corpus, &exported);
-        rings::check(&corpus, &exported);
+        check(&corpus);
     }
 }
 
 #[test]
 fn both_engines_take_the_corpora_that_are_here() {
-    for corpus in corpora() {
-        let exported = Exported::of(&corpus);
-        opensearch::check(&corpus, &exported);
-        quickwit::check(&corpus, &exported);
-        documents::check(&corpus, &exported);
-        rings::check(&corpus, &exported);
-    }
+    corpora().iter().for_each(check);
 }
 
 #[test]
