@@ -46,7 +46,7 @@ function markdown(text) {
   return { rows: [rows[0], ...rows.slice(2)], above: lines.slice(0, from), beneath: lines.slice(to) };
 }
 
-const unescaped = (text) => text.replace(/\\([\\`*_[\]<>|#])/g, '$1');
+const unescaped = (text) => text.replace(/\\([\\`*_[\]<>|#&~])/g, '$1');
 const joined = (text) => text.replace(/[\r\n]/g, ' ');
 const oneLine = (text) => joined(text).trim();
 const place = ({ p, s }) => (s === null ? `¶${p}` : `¶${p}.${s}`);
