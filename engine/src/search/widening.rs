@@ -14,24 +14,48 @@ const OFFERED: usize = 5;
 /// Adds the words of the same stem; where the corpus has neither the word nor these nor another name of it, the words
 /// nearest to it. Numbers and words whose case matters stay as they are.
 pub(super) fn widen(leaf: &mut Leaf, index: &Index, names: &Names, lexicon: &Lexicon) {
-    let Some(key) = leaf.alternatives.first().filter(|_| leaf.widens).map(|typed| typed.keys[0].clone()) else {
-        return;
-    };
-    if is_number(&key) || lexicon.keeps_case(&key) {
-        return;
-    }
-    let add = |leaf: &mut Leaf, words: Vec<&str>, why: Why| {
-        for word in words {
-            let keys = vec![word.to_string()];
-            if leaf.alternatives.iter().all(|way| way.keys != keys) {
-                leaf.alternatives.push(Alternative::new(keys, How::Anywhere, why, word));
-            }
-        }
-    };
+    let Some(key) = what_widens(leaf, lexicon) else { return };
     add(leaf, index.vocabulary().of_stem(&key), Why::Stem);
-    let anywhere = Leaf { negated: false, in_title: false, ..leaf.clone() };
-    if index.holding(&key) == 0 && meet(&anywhere, index, names).units.is_empty() {
+    if lacks(leaf, &key, index, names) {
         add(leaf, index.vocabulary().nearest(&key, steps_for(&key)), Why::Typo);
+    }
+}
+
+/// For a query that found nothing: adds the nearest words also where the corpus has the stem of what was typed, since a slip may
+/// have made that form (*stuffe*, which was to be *stuffed*, has the stem of *stuff*). Words that are excluded stay as they are: to
+/// exclude more finds nothing. Gives whether there was anything to add.
+pub(super) fn widen_further(leaves: &mut [Leaf], index: &Index, names: &Names, lexicon: &Lexicon) -> bool {
+    let mut is_wider = false;
+    for leaf in leaves.iter_mut().filter(|leaf| !leaf.negated) {
+        let Some(key) = what_widens(leaf, lexicon) else { continue };
+        let of_others = leaf.alternatives.iter().filter(|way| way.why != Why::Stem).cloned().collect();
+        if lacks(&Leaf { alternatives: of_others, ..leaf.clone() }, &key, index, names) {
+            let before = leaf.alternatives.len();
+            add(leaf, index.vocabulary().nearest(&key, steps_for(&key)), Why::Typo);
+            is_wider |= leaf.alternatives.len() > before;
+        }
+    }
+    is_wider
+}
+
+/// The word of a leaf to which others may be added.
+fn what_widens(leaf: &Leaf, lexicon: &Lexicon) -> Option<String> {
+    let typed = leaf.alternatives.first().filter(|_| leaf.widens)?;
+    Some(typed.keys[0].clone()).filter(|key| !is_number(key) && !lexicon.keeps_case(key))
+}
+
+/// Whether nothing in the corpus meets a leaf, wherever it stands.
+fn lacks(leaf: &Leaf, key: &str, index: &Index, names: &Names) -> bool {
+    let anywhere = Leaf { negated: false, in_title: false, ..leaf.clone() };
+    index.holding(key) == 0 && meet(&anywhere, index, names).units.is_empty()
+}
+
+fn add(leaf: &mut Leaf, words: Vec<&str>, why: Why) {
+    for word in words {
+        let keys = vec![word.to_string()];
+        if leaf.alternatives.iter().all(|way| way.keys != keys) {
+            leaf.alternatives.push(Alternative::new(keys, How::Anywhere, why, word));
+        }
     }
 }
 

@@ -269,6 +269,24 @@ fn what_is_written_without_spaces_is_found_as_it_stands() {
 }
 
 #[test]
+fn a_slip_that_another_form_hides_is_corrected_where_nothing_is_found_without() {
+    let paragraphs: &[&str] = &["The goose is stuffed.", "Stuff for the oil lamps.", "A goose, and nothing else."];
+    let full = corpus_of(&[("A kitchen", paragraphs)]);
+    // The stem of `stuffe` is that of `stuff`; `stuffed` has another.
+    for library in [Library::new(full.clone()), Library::new(without_order(full))] {
+        assert_eq!((found(&library, "stuffe"), kinds(&ask(&library, "stuffe"))), (vec![2], vec![]));
+        assert_eq!((found(&library, "stuffe goose"), kinds(&ask(&library, "stuffe goose"))), (vec![1], vec!["typo"]));
+        assert_eq!(
+            ask(&library, "stuffe oil").hits[0].passages[0].why.iter().collect::<Vec<_>>(),
+            [Why::Exact, Why::Stem]
+        );
+        // Nor is more excluded than was asked for.
+        assert_eq!((found(&library, "goose -stuffe"), kinds(&ask(&library, "goose -stuffe"))), (vec![1, 3], vec![]));
+        assert_eq!((found(&library, "kettle -stuffe"), kinds(&ask(&library, "kettle -stuffe"))), (vec![], vec![]));
+    }
+}
+
+#[test]
 fn other_forms_are_found_and_a_word_that_is_lacking_is_corrected_and_said() {
     let (full, digest) = (Library::new(harbour()), Library::new(without_order(harbour())));
     let (none, unfound): (&[&str], &[Why]) = (&[], &[]);

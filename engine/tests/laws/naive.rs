@@ -90,6 +90,7 @@ struct Way<'a> {
 }
 
 /// Who reads every unit.
+#[derive(Clone)]
 pub struct Reader<'a> {
     corpus: &'a Corpus,
     lexicon: Lexicon,
@@ -98,6 +99,8 @@ pub struct Reader<'a> {
     vocabulary: BTreeSet<String>,
     unordered: &'a BTreeSet<usize>,
     exact: bool,
+    /// Whether words are corrected of which the corpus has other forms: where nothing is found without.
+    further: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -112,11 +115,15 @@ impl<'a> Reader<'a> {
             texts.chain([article.title.value.as_str()]).flat_map(|text| keys(text, &lexicon)).collect::<Vec<_>>()
         };
         let vocabulary = corpus.articles.iter().flat_map(of).collect();
-        Reader { corpus, lexicon, rings, forms, vocabulary, unordered, exact }
+        Reader { corpus, lexicon, rings, forms, vocabulary, unordered, exact, further: false }
     }
 
     /// What section 7 says is shown.
     pub fn read(&self, meant: &Meant, typing: bool, filters: &Filters) -> Shown {
+        let mut all = self.corpus.articles.iter().enumerate().flat_map(|(nth, article)| self.units(nth, article));
+        if !self.further && !all.any(|(_, unit)| self.matches(&meant.0, &unit, typing, false)) {
+            return Reader { further: true, ..self.clone() }.read(meant, typing, filters);
+        }
         let has_words = self.asks_of_paragraphs(meant);
         let filters_positions =
             [&filters.issue, &filters.actor, &filters.answer, &filters.stance, &filters.voice, &filters.as_of]
@@ -162,7 +169,7 @@ impl<'a> Reader<'a> {
 
     fn note_order(&self, clauses: &[Clause], excludes: bool, needs: &mut (bool, bool)) {
         let mut leaves =
-            self.runs(clauses, false).into_iter().flat_map(|words| self.leaves(&words)).collect::<Vec<_>>();
+            self.runs(clauses, false).into_iter().flat_map(|words| self.leaves(&words, excludes)).collect::<Vec<_>>();
         for clause in clauses {
             match clause {
                 Clause::Not(inner) => self.note_order(std::slice::from_ref(inner), !excludes, needs),
@@ -223,8 +230,8 @@ impl<'a> Reader<'a> {
 
     /// Whether a unit holds all clauses; none where they ask for nothing.
     fn all(&self, clauses: &[Clause], unit: &Unit, way: Way) -> Option<bool> {
-        let leaves: Vec<Leaf> =
-            self.runs(clauses, way.typing && !way.excludes).iter().flat_map(|words| self.leaves(words)).collect();
+        let runs = self.runs(clauses, way.typing && !way.excludes);
+        let leaves: Vec<Leaf> = runs.iter().flat_map(|words| self.leaves(words, way.excludes)).collect();
         let met = leaves.iter().map(|leaf| self.meets(leaf, unit, way.excludes));
         let last = clauses.len().saturating_sub(1);
         let others = clauses.iter().enumerate().filter_map(|(nth, clause)| {
@@ -317,7 +324,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The leaves of words side by side: numbers with their unit, then the longest names, then single words.
-    fn leaves(&self, words: &[Word]) -> Vec<Leaf> {
+    fn leaves(&self, words: &[Word], excludes: bool) -> Vec<Leaf> {
         let mut leaves = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -329,23 +336,30 @@ impl<'a> Reader<'a> {
             let word = &words[at];
             let plain = taken == 1 && !word.goes_on && !is_unspaced(&word.keys);
             // A number with its unit is two words.
-            leaves.push(if plain && !self.exact { self.widened(&word.keys[0], leaf) } else { leaf });
+            leaves.push(if plain && !self.exact {
+                self.widened(&word.keys[0], leaf, self.further && !excludes)
+            } else {
+                leaf
+            });
             at += taken;
         }
         leaves
     }
 
-    /// A word in its other forms, or, where the corpus has none of what was asked for, the words nearest to it.
-    fn widened(&self, word: &str, mut leaf: Leaf) -> Leaf {
+    /// A word in its other forms, or, where the corpus has none of what was asked for, the words nearest to it; `further`, both,
+    /// where it lacks what was asked for.
+    fn widened(&self, word: &str, mut leaf: Leaf, further: bool) -> Leaf {
         if is_number(word) || CASE_WORDS.contains(&word) {
             return leaf;
         }
         let alike = self.vocabulary.iter().filter(|other| !CASE_WORDS.contains(&other.as_str()));
         let alike = alike.filter(|other| snowball(other).is_some() && snowball(other) == snowball(word));
+        let asked = leaf.len();
         leaf.extend(alike.map(|other| Need::Anywhere(vec![other.clone()])));
+        let lacking = if further { &leaf[..asked] } else { &leaf[..] };
         let mut units = self.corpus.articles.iter().enumerate().flat_map(|(nth, article)| self.units(nth, article));
         let length = word.chars().count();
-        if length > 1 && !units.any(|(_, unit)| self.meets(&leaf, &unit, false)) {
+        if length > 1 && !units.any(|(_, unit)| lacking.iter().any(|need| self.holds(need, &unit, false))) {
             let away = |other: &String| steps(word, other);
             let least = self.vocabulary.iter().map(away).min().filter(|least| *least <= if length < 8 { 1 } else { 2 });
             let nearest = self.vocabulary.iter().filter(|other| Some(away(other)) == least);
