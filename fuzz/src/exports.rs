@@ -14,7 +14,7 @@ pub const LAW: &str = "CSV, JSON and Markdown are read back by other parsers as 
                        spreadsheet program; nothing becomes markup or a link";
 
 /// The signs between the words that are planted.
-const BETWEEN: char = '\u{1f}';
+pub(crate) const BETWEEN: char = '\u{1f}';
 
 pub fn check(data: &[u8]) {
     let words: Vec<&str> = text(data).split(BETWEEN).collect();
@@ -52,7 +52,7 @@ pub fn check(data: &[u8]) {
 }
 
 /// The invented corpus with these words wherever an editor or a source has words, one after the other.
-fn planted(words: &[&str]) -> Corpus {
+pub(crate) fn planted(words: &[&str]) -> Corpus {
     let mut corpus = invented::corpus().clone();
     let mut words = words.iter().filter(|word| !word.is_empty());
     let mut plant = |slot: &mut String| {
@@ -151,6 +151,6 @@ fn read_markdown(text: &str, tags: &[&str]) -> Vec<Vec<String>> {
 }
 
 /// A text as Markdown shows it: with single spaces, and none around it.
-fn spaced(text: &str) -> String {
+pub(crate) fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -12,6 +12,7 @@ mod invented;
 mod laws;
 mod messages;
 mod query;
+mod references;
 
 use std::path::Path;
 
@@ -27,12 +28,13 @@ pub struct Target {
 }
 
 /// All targets, in the order of [`xtask::fuzz::TARGETS`].
-pub static TARGETS: [Target; 6] = [
+pub static TARGETS: [Target; 7] = [
     Target { name: "address", law: address::LAW, check: address::check },
     Target { name: "query", law: query::LAW, check: query::check },
     Target { name: "capture", law: capture::LAW, check: capture::check },
     Target { name: "corpus", law: corpus::LAW, check: corpus::check },
     Target { name: "exports", law: exports::LAW, check: exports::check },
+    Target { name: "references", law: references::LAW, check: references::check },
     Target { name: "messages", law: messages::LAW, check: messages::check },
 ];
 

@@ -5,8 +5,9 @@ use sightlines_engine::model::{Article, Corpus};
 
 /// Up to so many bytes of texts the articles stand in the corpus's own block.
 const SMALL: usize = 2_000_000;
-/// A block ends with the article that fills it, in bytes of JSON: reading it is to take less than a frame.
-const BLOCK: usize = 200_000;
+/// A block ends with the article that fills it, in bytes of JSON. Larger ones are indexed at less cost, since a word then has fewer rows
+/// to be put together; but to index one is to keep nobody waiting, where no other thread does it.
+const BLOCK: usize = 500_000;
 
 /// A corpus without the articles that follow in blocks, and these as JSON.
 pub fn parted(corpus: &Corpus) -> (Corpus, Vec<String>) {
