@@ -9,12 +9,14 @@ use sightlines_engine::order::InOrder;
 use sightlines_engine::positions::{By, Line, lines};
 use sightlines_engine::view::{Cell, View};
 
+/// So many columns stand beside one another on a page.
+pub const ACROSS: usize = 6;
+
 /// The table with row and column headers; turned, the questions are its columns.
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     explorer.corpus(|corpus| {
         let issues = &corpus.codebook.issues;
-        // What no page is wide enough for is not printed cut, but by the matrix.
-        let wide = if grid.view.turn { grid.rows.len() } else { grid.columns.len() } > 6;
+        let wide = is_wide(grid);
         if grid.view.turn {
             let head = grid.rows.iter().map(|&at| question(&issues[at], "col", grid)).collect_view();
             let rows = grid.columns.iter().map(|&column| {
@@ -47,6 +49,12 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     })
 }
 
+/// Whether a page is not wide enough for the table: on paper its cells then stand below one another, each with what it is of.
+pub fn is_wide(grid: &Grid) -> bool {
+    let across = if grid.view.turn { grid.rows.len() } else { grid.columns.len() };
+    across > ACROSS
+}
+
 /// The groups of the actors over their columns.
 fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
     let groups = grid.groups(corpus);
@@ -58,7 +66,8 @@ fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
     })
 }
 
-fn corner(by: By) -> &'static str {
+/// What the rows are, where the questions stand across.
+pub fn corner(by: By) -> &'static str {
     match by {
         By::Government => "Government",
         By::Actor => "Actor",
@@ -124,7 +133,9 @@ fn column_head(corpus: &Corpus, grid: &Grid, column: usize, scope: &'static str)
 fn cell(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> AnyView {
     let issue = &corpus.codebook.issues[row];
     let open = grid.is_open(issue, column);
-    view! { <td class:open=open class:lit=grid.is_lit(issue) id=open.then_some("open-cell")>{content(corpus, grid, row, column)}</td> }.into_any()
+    let head = if grid.view.turn { &issue.question } else { &grid.table.columns[column].label };
+    let head = is_wide(grid).then(|| head.clone());
+    view! { <td data-head=head class:open=open class:lit=grid.is_lit(issue) id=open.then_some("open-cell")>{content(corpus, grid, row, column)}</td> }.into_any()
 }
 
 /// What stands in a cell: a link that opens its positions, or silence, said.

@@ -1,5 +1,6 @@
 //! Compare: questions as rows, and columns that the reader chooses.
 
+use super::cell::is_wide;
 use super::chips::Chips;
 use super::contrasts::Contrasts;
 use super::evidence::Evidence;
@@ -51,7 +52,8 @@ pub fn Compare() -> impl IntoView {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
         <p class="told">{move || told(explorer, &grid.read())}</p>
-        <p class="print-only too-wide">"This table is wider than a page: choose “Print it”, which sets it in parts."</p>
+        // More columns than a page is wide enough for are set below one another, and only those that speak.
+        {move || is_wide(&grid.read()).then(|| view! { <p class="print-only">"Who is not named under a question has nothing on it here."</p> })}
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
                 true => view! { <Questions grid=grid/> }.into_any(),
