@@ -9,9 +9,6 @@ use sightlines_engine::order::InOrder;
 use sightlines_engine::positions::{By, Line, lines};
 use sightlines_engine::view::{Cell, View};
 
-/// So many columns stand beside one another on a page.
-pub const ACROSS: usize = 6;
-
 /// The table with row and column headers; turned, the questions are its columns.
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     explorer.corpus(|corpus| {
@@ -49,10 +46,11 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     })
 }
 
-/// Whether a page is not wide enough for the table: on paper its cells then stand below one another, each with what it is of.
+/// Whether a page is not wide enough for the table: on paper its cells then stand below one another, each with what it is of. Where
+/// cells name their actors they hold more.
 pub fn is_wide(grid: &Grid) -> bool {
     let across = if grid.view.turn { grid.rows.len() } else { grid.columns.len() };
-    across > ACROSS
+    across > if grid.by.is_of_actors() { 4 } else { 3 }
 }
 
 /// The groups of the actors over their columns.

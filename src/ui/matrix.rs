@@ -1,7 +1,7 @@
 //! The synthesis matrix: the table for paper, with numbered evidence, references, horizon and address; or with empty cells, for a
 //! class to fill.
 
-use super::cell::{ACROSS, corner};
+use super::cell::corner;
 use super::grid::Grid;
 use super::{chips, link, words};
 use crate::address;
@@ -11,6 +11,9 @@ use sightlines_engine::export::{Matrix, Row, SILENT, Saying, evidence, matrix};
 use sightlines_engine::model::{Corpus, Nearness, UNNAMED};
 use sightlines_engine::positions::Column;
 use sightlines_engine::view::View;
+
+/// So many columns stand beside one another on a page.
+const ACROSS: usize = 6;
 
 /// The handout over the present table.
 #[component]

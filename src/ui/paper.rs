@@ -16,11 +16,13 @@ pub fn Head() -> impl IntoView {
         let view = explorer.view.with(|view| View { embed: false, ..view.clone() });
         // What is filtered may tell how a passage was coded, which is to be found out.
         let secret = view.pane == Pane::Seminar && view.sheet == Sheet::Code && !view.filters.is_empty();
-        let (is_table, is_about) = (matches!(view.pane, Pane::Compare | Pane::Seminar), view.pane == Pane::About);
+        let of_columns = [Sheet::Prompts, Sheet::Matrix, Sheet::Blank].contains(&view.sheet);
+        let has_columns = view.pane == Pane::Compare || view.pane == Pane::Seminar && of_columns;
+        let is_about = view.pane == Pane::About;
         explorer.corpus(|corpus| {
             let on = chips::said(&view, corpus);
             let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
-            let columns = (is_table && !secret).then(|| format!(" Columns: {}.", view.by.label()));
+            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label()));
             let selection = match (is_about, secret) {
                 (true, _) => None,
                 (_, true) => Some("a filtered one".to_string()),
