@@ -26,7 +26,10 @@ pub fn Compare() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let narrow = RwSignal::new(dom::matches(NARROW));
     dom::on_match(NARROW, move |is_narrow| {
-        narrow.try_set(is_narrow);
+        // A sheet has a width of its own: what is half printed must not be laid out anew.
+        if !dom::matches("print") {
+            narrow.try_set(is_narrow);
+        }
     });
     let grid = Memo::new(move |_| Grid::new(explorer));
     let open = Memo::new(move |_| explorer.view.with(|view| view.cell.clone()));

@@ -53,7 +53,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
             let position = &corpus.positions[of.position];
             let says = format!(
                 "{}: {} {}, {}.",
-                words::actor(corpus, position),
+                corpus.actor_label(&position.actor),
                 position.summary,
                 words::voice(corpus, position),
                 words::as_of(position)
