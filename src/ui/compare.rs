@@ -56,7 +56,13 @@ pub fn Compare() -> impl IntoView {
         <Controls/>
         <p class="told">{move || told(explorer, &grid.read())}</p>
         // More columns than a page is wide enough for are set below one another, and only those that speak.
-        {move || is_wide(&grid.read()).then(|| view! { <p class="print-only">"Who is not named under a question has nothing on it here."</p> })}
+        {move || is_wide(&grid.read()).then(|| {
+            let silent = match grid.read().view.turn {
+                false => "Who is not named under a question has nothing on it here.",
+                true => "A question that is not named under a name has nothing of it here.",
+            };
+            view! { <p class="print-only">{silent}</p> }
+        })}
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
                 true => view! { <Questions grid=grid/> }.into_any(),
