@@ -22,6 +22,9 @@ const FIRST: usize = 4;
 /// So many articles are drawn at first, and so many more whenever the end of them is near.
 const DRAWN: usize = 20;
 
+/// So many articles at least are printed.
+const PRINTED: usize = 100;
+
 /// The view.
 #[component]
 pub fn Articles() -> impl IntoView {
@@ -60,7 +63,14 @@ pub fn Articles() -> impl IntoView {
             draw_more();
         }
     });
-    on_cleanup(move || near_end.remove());
+    // Paper unfolds nothing: what was found is all printed, as far as that is a sheet that anyone reads.
+    let printing = RwSignal::new(false);
+    let print = window_event_listener(leptos::ev::beforeprint, move |_| {
+        drawn.set((explorer.asked(), many.get_untracked().max(PRINTED)));
+        printing.set(true);
+    });
+    let printed = window_event_listener(leptos::ev::afterprint, move |_| printing.set(false));
+    on_cleanup(move || [near_end, print, printed].into_iter().for_each(|listener| listener.remove()));
     let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty());
     let on = move || explorer.view.with(|v| v.filters.sets().iter().map(|(_, set)| set.len()).sum::<usize>());
     view! {
@@ -78,10 +88,11 @@ pub fn Articles() -> impl IntoView {
                 <AnswerNotices/>
                 {move || none().then(|| view! { <Nothing/> })}
                 <For each=move || found.get() key=|article| *article let:article>
-                    <Card article=article/>
+                    <Card article=article printing=printing/>
                 </For>
                 {move || (rest.get() > 0).then(|| view! {
-                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| go_on()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button></p>
+                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| go_on()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button>
+                        <span class="print-only">{move || format!("{} more, which are not printed.", words::count(rest.get(), "article", "articles"))}</span></p>
                 })}
             </section>
         </div>
@@ -132,9 +143,10 @@ fn title_id(article: usize) -> String {
 
 /// One article that was found.
 #[component]
-fn Card(article: usize) -> impl IntoView {
+fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let all = RwSignal::new(false);
+    let unfolded = RwSignal::new(false);
+    let all = Memo::new(move |_| unfolded.get() || printing.get());
     let record = explorer.corpus(|corpus| corpus.articles[article].clone());
     let id = record.id.to_string();
     let href = move || link(&explorer.view.with(|view| view.reading(&id, None)));
@@ -172,7 +184,7 @@ fn Card(article: usize) -> impl IntoView {
         let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
             let says = format!("{} more", words::count(rest, "passage", "passages"));
-            view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{says}</button> }
+            view! { <button type="button" class="quiet" on:click=move |_| unfolded.set(true)>{says}</button> }
         });
         Some(view! { <ol class="passages">{list}</ol> {more} })
     };

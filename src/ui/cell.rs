@@ -13,8 +13,7 @@ use sightlines_engine::view::{Cell, View};
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     explorer.corpus(|corpus| {
         let issues = &corpus.codebook.issues;
-        // What no page is wide enough for is not printed cut, but by the matrix.
-        let wide = if grid.view.turn { grid.rows.len() } else { grid.columns.len() } > 6;
+        let wide = is_wide(grid);
         if grid.view.turn {
             let head = grid.rows.iter().map(|&at| question(&issues[at], "col", grid)).collect_view();
             let rows = grid.columns.iter().map(|&column| {
@@ -47,6 +46,13 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
     })
 }
 
+/// Whether a page is not wide enough for the table: on paper its cells then stand below one another, each with what it is of. Where
+/// cells name their actors they hold more.
+pub fn is_wide(grid: &Grid) -> bool {
+    let across = if grid.view.turn { grid.rows.len() } else { grid.columns.len() };
+    across > if grid.by.is_of_actors() { 4 } else { 3 }
+}
+
 /// The groups of the actors over their columns.
 fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
     let groups = grid.groups(corpus);
@@ -58,7 +64,8 @@ fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
     })
 }
 
-fn corner(by: By) -> &'static str {
+/// What the rows are, where the questions stand across.
+pub fn corner(by: By) -> &'static str {
     match by {
         By::Government => "Government",
         By::Actor => "Actor",
@@ -124,7 +131,9 @@ fn column_head(corpus: &Corpus, grid: &Grid, column: usize, scope: &'static str)
 fn cell(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> AnyView {
     let issue = &corpus.codebook.issues[row];
     let open = grid.is_open(issue, column);
-    view! { <td class:open=open class:lit=grid.is_lit(issue) id=open.then_some("open-cell")>{content(corpus, grid, row, column)}</td> }.into_any()
+    let head = if grid.view.turn { &issue.question } else { &grid.table.columns[column].label };
+    let head = is_wide(grid).then(|| head.clone());
+    view! { <td data-head=head class:open=open class:lit=grid.is_lit(issue) id=open.then_some("open-cell")>{content(corpus, grid, row, column)}</td> }.into_any()
 }
 
 /// What stands in a cell: a link that opens its positions, or silence, said.

@@ -1,5 +1,6 @@
 //! Compare: questions as rows, and columns that the reader chooses.
 
+use super::cell::is_wide;
 use super::chips::Chips;
 use super::contrasts::Contrasts;
 use super::evidence::Evidence;
@@ -25,7 +26,10 @@ pub fn Compare() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let narrow = RwSignal::new(dom::matches(NARROW));
     dom::on_match(NARROW, move |is_narrow| {
-        narrow.try_set(is_narrow);
+        // A sheet has a width of its own: what is half printed must not be laid out anew.
+        if !dom::matches("print") {
+            narrow.try_set(is_narrow);
+        }
     });
     let grid = Memo::new(move |_| Grid::new(explorer));
     let open = Memo::new(move |_| explorer.view.with(|view| view.cell.clone()));
@@ -51,7 +55,14 @@ pub fn Compare() -> impl IntoView {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
         <p class="told">{move || told(explorer, &grid.read())}</p>
-        <p class="print-only too-wide">"This table is wider than a page: choose “Print it”, which sets it in parts."</p>
+        // More columns than a page is wide enough for are set below one another, and only those that speak.
+        {move || is_wide(&grid.read()).then(|| {
+            let silent = match grid.read().view.turn {
+                false => "Who is not named under a question has nothing on it here.",
+                true => "A question that is not named under a name has nothing of it here.",
+            };
+            view! { <p class="print-only">{silent}</p> }
+        })}
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
                 true => view! { <Questions grid=grid/> }.into_any(),

@@ -1,6 +1,7 @@
 //! The synthesis matrix: the table for paper, with numbered evidence, references, horizon and address; or with empty cells, for a
 //! class to fill.
 
+use super::cell::corner;
 use super::grid::Grid;
 use super::{chips, link, words};
 use crate::address;
@@ -8,6 +9,7 @@ use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::export::{Matrix, Row, SILENT, Saying, evidence, matrix};
 use sightlines_engine::model::{Corpus, Nearness, UNNAMED};
+use sightlines_engine::positions::Column;
 use sightlines_engine::view::View;
 
 /// So many columns stand beside one another on a page.
@@ -40,10 +42,10 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
     if matrix.columns.is_empty() || matrix.rows.is_empty() {
         return view! { <p class="silence">"Nothing in this selection stands in the table."</p> }.into_any();
     }
-    // More columns than a page holds stand in several tables, one below the other.
-    let parts: Vec<_> = (0..matrix.columns.len()).collect::<Vec<_>>().chunks(ACROSS).map(<[usize]>::to_vec).collect();
-    let tables = parts.iter().map(|columns| table(corpus, matrix, columns, blank));
-    let tables = tables.collect_view();
+    // More columns than a page holds stand in several tables, one below the other, each with about as many.
+    let all: Vec<usize> = (0..if view.turn { matrix.rows.len() } else { matrix.columns.len() }).collect();
+    let across = all.len().div_ceil(all.len().div_ceil(ACROSS));
+    let tables = all.chunks(across).map(|part| table(corpus, matrix, part, view, blank)).collect_view();
     let on = chips::said(view, corpus);
     let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
     let evidence = (!blank && !matrix.evidence.is_empty()).then(|| {
@@ -51,7 +53,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
             let position = &corpus.positions[of.position];
             let says = format!(
                 "{}: {} {}, {}.",
-                words::actor(corpus, position),
+                corpus.actor_label(&position.actor),
                 position.summary,
                 words::voice(corpus, position),
                 words::as_of(position)
@@ -75,7 +77,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
                 <p class="minor">{corpus.horizon.clone()}". Columns: "{columns}". Selection: "{on}"."</p></header>
             {tables}
             {evidence}{references}
-            <p class="minor">"This view: "<span class="address">{shared}</span></p>
+            <p class="minor no-print">"This view: "<span class="address">{shared}</span></p>
             {words::edition_line(corpus)}
         </article>
     }
@@ -88,33 +90,54 @@ fn reference_sign(nth: usize) -> String {
     letter.to_string().repeat((nth - 1) / 26 + 1)
 }
 
-/// Some columns of the matrix with all its rows.
-fn table(corpus: &Corpus, matrix: &Matrix, columns: &[usize], blank: bool) -> AnyView {
-    let heads = columns.iter().map(|&at| {
-        let column = &matrix.columns[at];
-        let label = if column.value == UNNAMED { "Author not named" } else { &column.label };
-        view! { <th scope="col">{label.to_string()}</th> }
-    });
-    let rows = matrix.rows.iter().map(|row| self::row(corpus, row, columns, blank));
+/// Some columns of the matrix with all its rows; turned, some of its questions with all columns.
+fn table(corpus: &Corpus, matrix: &Matrix, part: &[usize], view: &View, blank: bool) -> AnyView {
+    let body = |row: AnyView, cells: Vec<AnyView>| view! { <tr>{row}{cells}</tr> };
+    let (corner, heads, rows): (_, Vec<AnyView>, Vec<_>) = match view.turn {
+        false => {
+            let row = |row: &Row| {
+                body(question(corpus, row, "row", blank), part.iter().map(|&at| cell(&row.cells[at], blank)).collect())
+            };
+            let heads = part.iter().map(|&at| column(&matrix.columns[at], "col")).collect();
+            ("Question", heads, matrix.rows.iter().map(row).collect())
+        }
+        true => {
+            let rows: Vec<&Row> = part.iter().map(|&at| &matrix.rows[at]).collect();
+            let of = |(at, of): (usize, &Column)| {
+                body(column(of, "row"), rows.iter().map(|row| cell(&row.cells[at], blank)).collect())
+            };
+            let heads = rows.iter().map(|row| question(corpus, row, "col", blank)).collect();
+            (corner(view.by), heads, matrix.columns.iter().enumerate().map(of).collect())
+        }
+    };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-label="Matrix"><table class="matrix">
-            <thead><tr><th scope="col">"Question"</th>{heads.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <thead><tr><th scope="col">{corner}</th>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
         </table></div>
     }
     .into_any()
 }
 
-fn row(corpus: &Corpus, row: &Row, columns: &[usize], blank: bool) -> AnyView {
+fn column(column: &Column, scope: &'static str) -> AnyView {
+    let label = if column.value == UNNAMED { "Author not named" } else { &column.label };
+    view! { <th scope=scope>{label.to_string()}</th> }.into_any()
+}
+
+/// A question, with its answers where the cells are to be filled.
+fn question(corpus: &Corpus, row: &Row, scope: &'static str, blank: bool) -> AnyView {
     let issue = &corpus.codebook.issues[row.issue];
-    let cells = columns.iter().map(|&at| &row.cells[at]).map(|cell| match (blank, cell.is_empty()) {
+    let answers: Vec<&str> = issue.answers.iter().map(|answer| answer.label.as_str()).collect();
+    let answers = blank.then(|| view! { <span class="answers">{answers.join(" · ")}</span> });
+    view! { <th scope=scope><span class="asks">{issue.question.clone()}</span>{answers}</th> }.into_any()
+}
+
+fn cell(cell: &[Saying], blank: bool) -> AnyView {
+    match (blank, cell.is_empty()) {
         (true, _) => view! { <td class="empty"></td> }.into_any(),
         (false, true) => view! { <td class="silence">{SILENT}</td> }.into_any(),
         (false, false) => view! { <td>{cell.iter().map(saying).collect_view()}</td> }.into_any(),
-    });
-    let answers: Vec<&str> = issue.answers.iter().map(|answer| answer.label.as_str()).collect();
-    let answers = blank.then(|| view! { <span class="answers">{answers.join(" · ")}</span> });
-    view! { <tr><th scope="row"><span class="asks">{issue.question.clone()}</span>{answers}</th>{cells.collect_view()}</tr> }.into_any()
+    }
 }
 
 fn saying(saying: &Saying) -> AnyView {

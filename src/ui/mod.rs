@@ -24,6 +24,7 @@ mod masthead;
 mod matrix;
 mod notices;
 mod own_copy;
+mod paper;
 mod passage;
 mod path;
 mod position;
@@ -81,6 +82,7 @@ pub fn App() -> impl IntoView {
             // No plain anchor: it would take the place of the view in the address.
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); dom::focus("main"); }>"Skip to the content"</a>
             <masthead::Masthead/>
+            <paper::Head/>
             <path::PathBar/>
             <main id="main" tabindex="-1" aria-busy=move || explorer.is_pending().to_string()>
                 <notices::AddressNotices/>

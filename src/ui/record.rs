@@ -36,7 +36,7 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
     let row = |name: &'static str, label: String, basis: &'static str, note: String| {
         (!label.is_empty()).then(|| {
             let note = if note.is_empty() { note } else { format!(": {note}") };
-            view! { <div><dt>{name}</dt><dd>{label} <span class="basis">{basis}{note}</span></dd></div> }
+            view! { <div><dt>{name}</dt><dd>{label}" "<span class="basis">{basis}{note}</span></dd></div> }
         })
     };
     fn of<T>(based: &Based<T>) -> (&'static str, String) {

@@ -152,7 +152,7 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
     });
     view! {
         <div class="drawing" tabindex="0" role="group" aria-label="Years, to choose one">
-            <p class="minor">"Events above, positions below. A year that is chosen is all that is shown, here and in every view."</p>
+            <p class="minor">"Events above, positions below."<span class="no-print">" A year that is chosen is all that is shown, here and in every view."</span></p>
             <svg viewBox=format!("0 0 {width} {}", 2 * HALF + 34) width=width height=2 * HALF + 34>{columns.collect_view()}</svg>
         </div>
     }

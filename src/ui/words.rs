@@ -71,13 +71,13 @@ pub fn cautions(explorer: Explorer) -> AnyView {
     })
 }
 
-/// What a sheet of paper is of.
+/// What a sheet is of; on paper its head says so.
 pub fn edition_line(corpus: &Corpus) -> AnyView {
     let says = format!(
         "Sightlines: {}. {}. Edition {}, version {}, digests and coding {}.",
         corpus.title, corpus.horizon, corpus.hash, corpus.version, corpus.licence
     );
-    view! { <p class="minor edition-line">{says}</p> }.into_any()
+    view! { <p class="minor edition-line no-print">{says}</p> }.into_any()
 }
 
 /// A number with its noun.

@@ -12,8 +12,8 @@ const MOST = 2 * WIDTH;
 const papers = {
   'the prompts': () => ['view=seminar', '.prompts > li > .prompt'],
   'a role sheet': ({ actor }) => [`view=seminar&sheet=role&role=${actor}`, '.role-sheet .position .summary'],
-  'the matrix': () => ['view=seminar&sheet=matrix', '.matrix td strong, .numbered li, .references li, .address, .edition-line'],
-  'the blank matrix': () => ['view=seminar&sheet=blank', '.matrix td, .matrix .answers, .address'],
+  'the matrix': () => ['view=seminar&sheet=matrix', '.matrix td strong, .numbered li, .references li'],
+  'the blank matrix': () => ['view=seminar&sheet=blank', '.matrix td, .matrix .answers'],
   'the exercise': () => ['view=seminar&sheet=code', '.passage-to-code'],
   'the table': () => ['view=compare', 'table.positions td'],
   'the table with an open cell': ({ cell }) => [`view=compare&cell=${cell}`, '#evidence .summary'],
@@ -113,7 +113,9 @@ function pagesOf(pdf) {
     if (head.endsWith('end') || !/FlateDecode/.test(head) || /\/Type|\/Subtype|\/N |\/Length1/.test(head)) continue;
     const drawn = inflateSync(pdf.subarray(at, at + Number(/\/Length (\d+)/.exec(head)[1]))).toString('latin1');
     const starts = [...drawn.matchAll(/([-\d.]+) ([-\d.]+) Tm/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-    if (starts.length > 0) pages.push(starts);
+    // The page's number, at the foot, is drawn first.
+    const texts = starts.filter(({ x }) => x <= WIDTH);
+    if (texts.length > 0) pages.push(texts);
   }
   return { pages, count: [...text.matchAll(/\/Type \/Page\b(?!s)/g)].length };
 }

@@ -1,0 +1,54 @@
+//! What a sheet of paper begins with: what was chosen, where this view is found again, and of which edition it is.
+
+use super::{chips, words};
+use crate::state::Explorer;
+use crate::{address, dom};
+use leptos::prelude::*;
+use sightlines_engine::model::Edtf;
+use sightlines_engine::seminar::Sheet;
+use sightlines_engine::view::{Pane, View};
+
+/// The lines under the masthead, on paper only.
+#[component]
+pub fn Head() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let lines = move || {
+        let view = explorer.view.with(|view| View { embed: false, ..view.clone() });
+        // What is filtered may tell how a passage was coded, which is to be found out.
+        let secret = view.pane == Pane::Seminar && view.sheet == Sheet::Code && !view.filters.is_empty();
+        let of_columns = [Sheet::Prompts, Sheet::Matrix, Sheet::Blank].contains(&view.sheet);
+        let has_columns = view.pane == Pane::Compare || view.pane == Pane::Seminar && of_columns;
+        let is_about = view.pane == Pane::About;
+        explorer.corpus(|corpus| {
+            let on = chips::said(&view, corpus);
+            let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
+            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label()));
+            let selection = match (is_about, secret) {
+                (true, _) => None,
+                (_, true) => Some("a filtered one".to_string()),
+                _ => Some(on),
+            };
+            let selection =
+                selection.map(|on| view! { <p class="selection">"Selection: "<strong>{on}</strong>"."{columns}</p> });
+            let link = address::share_link(&corpus.public_url, &view);
+            let name =
+                if link.starts_with('#') { "This view’s code, to be pasted under Share: " } else { "This view: " };
+            let place = (!secret && !explorer.is_too_long_for_a_link())
+                .then(|| view! { <p>{name}<span class="address">{link}</span></p> });
+            let (year, month, day) = dom::today();
+            let today =
+                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label()).unwrap_or_default();
+            let published =
+                corpus.published.parse().map(|day: Edtf| format!(" of {}", day.label())).unwrap_or_default();
+            let edition = format!(
+                "{} edition {}, version {}{published}; digests and coding {}. Printed {today}.",
+                words::edition(corpus.edition()),
+                corpus.hash,
+                corpus.version,
+                corpus.licence
+            );
+            view! { {selection}{place}<p>{edition}</p> }.into_any()
+        })
+    };
+    view! { <div class="print-only paper-head">{lines}</div> }
+}
