@@ -14,10 +14,9 @@ const closing = [];
 const t = { after: (close) => closing.push(close) };
 const from = what.endsWith('.html') ? { address: pathToFileURL(resolve(what)).href } : { edition: what };
 const { page, errors } = await open(t, { ...from, scheme, size: { width: Number(width), height: 900 } });
-for (const { name, hash, before } of papers(await ask(page, 'corpus'), await ask(page, 'table', { by: 'government' }))) {
+for (const { name, hash } of papers(await ask(page, 'corpus'), await ask(page, 'table', { by: 'government' }))) {
   if (!name.includes(only)) continue;
   await go(page, hash);
-  await before?.(page);
   await page.evaluate(() => document.fonts.ready);
   const pdf = await page.pdf({ format });
   const path = join(dir, `${name}.pdf`);
