@@ -220,6 +220,11 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
+/// Moves the focus to the page's content once what had it, and was closed, is gone.
+pub fn focus_main_if_lost() {
+    leptos::prelude::request_animation_frame(|| focus_if_lost("main"));
+}
+
 /// Whether an element is drawn nowhere, such as one that was folded away; not, where the browser cannot say.
 fn is_hidden(element: &Element) -> bool {
     let check = js_sys::Reflect::get(element, &"checkVisibility".into()).ok();

@@ -6,6 +6,7 @@
 //! tools; it names no corpus.
 
 pub mod anchor;
+pub mod beginning;
 pub mod cite;
 pub mod clean;
 pub mod collate;

@@ -3,10 +3,11 @@
 use super::chips::Chips;
 use super::count::Count;
 use super::facets::Facets;
+use super::first::first;
 use super::map::Places;
 use super::marked::marked;
 use super::notices::AnswerNotices;
-use super::passage::passage;
+use super::passage::{link_id, passage};
 use super::search_box::SearchBox;
 use super::{cite, link, record, words};
 use crate::state::Explorer;
@@ -120,17 +121,25 @@ fn Order() -> impl IntoView {
     }
 }
 
-/// What this is about, while nothing is asked yet.
+/// What this is about, while nothing is asked yet; and what to begin with, but for a frame, whose page says why it is there, and
+/// for a path, which leads already.
 #[component]
 fn Lead() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let untouched = Memo::new(move |_| explorer.view.with(|view| view.q.trim().is_empty() && view.filters.is_empty()));
+    let state = Memo::new(move |_| {
+        explorer
+            .view
+            .with(|view| (view.q.trim().is_empty() && view.filters.is_empty(), view.embed || !view.path.is_empty()))
+    });
     let compare = move || link(&explorer.view.with(|view| view.showing(Pane::Compare)));
     move || {
-        untouched.get().then(|| {
+        let (untouched, led) = state.get();
+        untouched.then(|| {
+            let (about, coded) =
+                explorer.library.with_untracked(|l| (l.corpus().description.clone(), !l.corpus().positions.is_empty()));
             view! {
-                <p class="lead">{explorer.corpus(|c| c.description.clone())}
-                    {explorer.corpus(|c| !c.positions.is_empty()).then(|| view! { " " <a href=compare>"Compare the positions"</a> })}</p>
+                <p class="lead">{about}{coded.then(|| view! { " " <a href=compare>"Compare the positions"</a> })}</p>
+                {(!led).then(|| first(explorer))}
             }
         })
     }
@@ -175,16 +184,27 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
         scores.order_by(|a, b| b.total_cmp(a));
         let least = scores.get(FIRST - 1).copied().filter(|_| !all.get()).unwrap_or(f64::NEG_INFINITY);
         let mut room = if all.get() { usize::MAX } else { FIRST };
+        // Who asks for more goes on with the first of what was left out.
+        let mut left_out = None;
         let dense = passages.iter().filter(|p| {
             let shown = p.score >= least && room > 0;
             room -= usize::from(shown);
+            if let (false, Place::Paragraph(at)) = (shown, p.place) {
+                left_out.get_or_insert(at);
+            }
             shown
         });
         let list: Vec<AnyView> = dense.filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
+        let next = left_out.map(|at| link_id(&article_now, &article_now.paragraphs[at])).unwrap_or_default();
         let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
             let says = format!("{} more", words::count(rest, "passage", "passages"));
-            view! { <button type="button" class="quiet" on:click=move |_| unfolded.set(true)>{says}</button> }
+            let unfold = move |_| {
+                unfolded.set(true);
+                let next = next.clone();
+                request_animation_frame(move || crate::dom::focus(&next));
+            };
+            view! { <button type="button" class="quiet" on:click=unfold>{says}</button> }
         });
         Some(view! { <ol class="passages">{list}</ol> {more} })
     };

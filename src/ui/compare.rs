@@ -8,7 +8,7 @@ use super::export::{Export, Thing};
 use super::facets::Facets;
 use super::grid::{Grid, group_of};
 use super::questions::Questions;
-use super::{cell, link, words};
+use super::{cell, keys, link, words};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -155,7 +155,7 @@ fn Controls() -> impl IntoView {
     // What lies over the table is folded by Escape, and the focus stays with its name.
     let fold = move |event: web_sys::KeyboardEvent| {
         let details = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let (Some(details), "Escape") = (details, event.key().as_str()) {
+        if let (Some(details), keys::CLOSE) = (details, event.key().as_str()) {
             dom::fold(&details);
         }
     };

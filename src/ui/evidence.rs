@@ -1,6 +1,6 @@
 //! An open cell: each of its positions with stance, voice, date, confidence and the passages that it rests on.
 
-use super::{link, position, words};
+use super::{keys, link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Position};
@@ -60,7 +60,7 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
     let label = format!("Evidence: {column}, {question}");
     view! {
         <aside class="evidence-panel" id="evidence" tabindex="-1" aria-label=label
-            on:keydown=move |event| if event.key() == "Escape" { close(); }>
+            on:keydown=move |event| if event.key() == keys::CLOSE { close(); }>
             <header>
                 <h2><span class="of">{column}</span>{question.clone()}</h2>
                 <a class="close" href=closed>"Close"</a>

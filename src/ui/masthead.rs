@@ -1,5 +1,6 @@
 //! The masthead: what this is, what it can speak for, and the parts of the page.
 
+use super::keys::{self, Keys, Panel};
 use super::{link, share, words};
 use crate::state::Explorer;
 use crate::{address, dom};
@@ -11,6 +12,7 @@ use sightlines_engine::view::{Pane, View};
 pub fn Masthead() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let sharing = RwSignal::new(false);
+    let keys = expect_context::<Keys>();
     let title = move || explorer.corpus(|c| c.title.clone());
     let horizon = move || explorer.corpus(|c| c.horizon.clone());
     let item = move |pane: Pane| {
@@ -44,12 +46,15 @@ pub fn Masthead() -> impl IntoView {
                 <p class="horizon">{title}<span class="horizon-of">" · "{horizon}</span></p>
             </div>
             <nav aria-label="Parts of the page">{move || Pane::ALL.into_iter().filter(|pane| has(*pane)).map(item).collect_view()}</nav>
-            <div class="tools" on:keydown=move |event| if event.key() == "Escape" { sharing.set(false); }>
+            <div class="tools" on:keydown=move |event| if event.key() == keys::CLOSE { sharing.set(false); }>
                 <button type="button" id="share-button" aria-expanded=move || sharing.get().to_string()
                     on:click=move |_| sharing.update(|open| *open = !*open)>"Share"</button>
+                <button type="button" id="keys-button" aria-expanded=move || keys.open.get().to_string()
+                    on:click=move |_| keys.turn()>"Keys"</button>
                 <Theme/>
             </div>
         </header>
+        <Show when=move || keys.open.get()><Panel/></Show>
         <Show when=move || sharing.get()><share::Share open=sharing/></Show>
     }
 }

@@ -15,8 +15,10 @@ mod evidence;
 mod exercise;
 mod export;
 mod facets;
+mod first;
 mod grid;
 mod help;
+mod keys;
 mod map;
 mod margin;
 mod marked;
@@ -76,7 +78,7 @@ pub fn App() -> impl IntoView {
         let _ = (explorer.selection(), explorer.view.with(|view| view.article.clone()), pane.get());
         request_animation_frame(dom::records_changed);
     });
-    search_box::focus_by_key(explorer);
+    keys::listen(explorer);
     view! {
         <div class="page" class:embed=embed>
             // No plain anchor: it would take the place of the view in the address.

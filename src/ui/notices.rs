@@ -1,6 +1,7 @@
 //! What must be said: about the address, and about an answer.
 
 use super::{link, words};
+use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::search::Notice;
@@ -17,7 +18,7 @@ pub fn AddressNotices() -> impl IntoView {
         (!notices.is_empty()).then(|| view! {
             <div class="notices" role="status">
                 <ul>{notices.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
-                <button type="button" class="quiet" on:click=move |_| explorer.notices.set(Vec::new())>"Close"</button>
+                <button type="button" class="quiet" on:click=move |_| { explorer.notices.set(Vec::new()); dom::focus_main_if_lost(); }>"Close"</button>
             </div>
         })
     };

@@ -1,8 +1,8 @@
 //! A reader's own copies: where to open one, and what was found in it.
 
 use super::{link, words};
-use crate::own_copy;
 use crate::state::{Copy, Explorer};
+use crate::{dom, own_copy};
 use leptos::prelude::*;
 use sightlines_engine::model::Locator;
 use sightlines_engine::supply::Report;
@@ -32,7 +32,7 @@ pub fn CopyNotices() -> impl IntoView {
             view! {
                 <div class="notices copies" role="status">
                     {copies.iter().map(|copy| one(explorer, copy)).collect_view()}
-                    <button type="button" class="quiet" on:click=move |_| explorer.copies.set(Vec::new())>"Close"</button>
+                    <button type="button" class="quiet" on:click=move |_| { explorer.copies.set(Vec::new()); dom::focus_main_if_lost(); }>"Close"</button>
                 </div>
             }
         })

@@ -49,12 +49,17 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
     Some(
         view! {
             <li class="passage">
-                <a class="pilcrow" href=href aria-label=name>"¶ "{paragraph.n}</a>
+                <a class="pilcrow" id=link_id(article, paragraph) href=href aria-label=name>"¶ "{paragraph.n}</a>
                 <div>{body}{more}{cite::copy_passage(&article.id, here)}</div>
             </li>
         }
         .into_any(),
     )
+}
+
+/// The id of the link to a passage's place.
+pub fn link_id(article: &Article, paragraph: &Paragraph) -> String {
+    format!("at-{}-{}", article.id, paragraph.n)
 }
 
 /// The source's words: the whole paragraph, or the sentences that hold a mark.

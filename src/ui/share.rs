@@ -4,7 +4,7 @@ use super::cite;
 use super::embedding::Embedding;
 use super::path::Paths;
 use super::qr::Code;
-use super::words;
+use super::{keys, words};
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         dom::focus("share-button");
     };
     view! {
-        <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == "Escape" { close() }>
+        <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == keys::CLOSE { close() }>
             {notices}
             {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
             <label for="share-link">

@@ -9,8 +9,9 @@ import { oneFile, without } from '../harness.mjs';
 // with stems and corrections, contrasts, Timeline and Words, events, figures and notes, exports, messages of frames.
 // 1135: groups, spans of time, a map, sheets for a seminar, how positions were coded, exports in three forms, paths, QR codes, previews.
 // 1180: a growing index, blocks of a large corpus that other threads read, what refusals of hosts and browsers taught, references in six
-// forms; one sort for all lists and sets took 35 off. 1187: on paper a head for every view, and wide tables set anew.
-const REACHED = 1_187_000;
+// forms; one sort for all lists and sets took 35 off.
+// 1200: on paper a head for every view and wide tables set anew, what a first visit is told and may ask, the list of keys.
+const REACHED = 1_200_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {

@@ -206,6 +206,27 @@ for (const view of ['', 'view=compare']) {
   });
 }
 
+test('who unfolds more passages goes on with the first of them', async (t) => {
+  const { page } = await open(t);
+  const { plain, scan } = await vocabulary(page);
+  const word = plain.find((word) => scan((words) => words.has(word)).some(({ passages }) => passages.length > 5));
+  await go(page, `q=${word}`);
+  const card = page.locator('article.hit').filter({ has: page.getByRole('button', { name: /passages more$/ }) }).first();
+  const places = () => card.locator('.pilcrow').evaluateAll((all) => all.map(({ hash }) => hash));
+  const before = await places();
+  await card.getByRole('button', { name: /passages more$/ }).press('Enter');
+  const after = await eventually(places, (now) => now.length > before.length);
+  const first = after.find((place) => !before.includes(place));
+  await eventually(() => page.evaluate(() => document.activeElement.hash), first);
+});
+
+test('a message that is closed leaves the focus in the page', async (t) => {
+  const { page } = await open(t, { hash: 'issue=xyzzy' });
+  await page.locator('.notices button').press('Enter');
+  await page.locator('.notices').waitFor({ state: 'detached' });
+  await eventually(() => focused(page), 'main#main');
+});
+
 test('full edition: a note of the margin keeps the focus when it is chosen', { skip: without('full') }, async (t) => {
   const { page } = await open(t, { edition: 'full' });
   const { articles } = await ask(page, 'corpus');

@@ -4,6 +4,7 @@
 //! says it, unit by unit and without an index. The other modules hold one law each, [`cases`] and [`language`] what a reader would notice.
 
 mod address;
+mod beginning;
 mod cases;
 mod contrast_cases;
 mod contrasts;
