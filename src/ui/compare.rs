@@ -50,7 +50,7 @@ pub fn Compare() -> impl IntoView {
     view! {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
-        <p class="told">{move || told(explorer, &grid.read())}</p>
+        <p class="told" role="status">{move || told(explorer, &grid.read())}</p>
         <p class="print-only too-wide">"This table is wider than a page: choose “Print it”, which sets it in parts."</p>
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
@@ -154,7 +154,7 @@ fn Controls() -> impl IntoView {
     view! {
         <div class="controls compare-controls">
             <label class="field by"><span>"Columns"</span><select on:change=choose>{options}</select></label>
-            <span class="field pair">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
+            <span class="field pair" role="group" aria-label="Two columns">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
             <label class="field"><span>"Rows"</span><select on:change=choose_rows>{orders}</select></label>
             <label class="tick"><input type="checkbox" prop:checked=own_only on:change=choose_own/>"own words only"</label>
             <label class="tick turn"><input type="checkbox" prop:checked=turned

@@ -40,21 +40,27 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
             crate::dom::scroll_to_top();
         }
     };
-    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" on:click=like>"More like this"</button></p> };
+    let alike = format!("More like this: ¶ {}", paragraph.n);
+    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" aria-label=alike on:click=like>"More like this"</button></p> };
     let body = match &paragraph.text {
         Some(text) => source(explorer, article, paragraph, text, selection),
-        None => digest(explorer, paragraph, selection),
+        None => digest(explorer, article, paragraph, selection),
     };
     let name = format!("¶ {}: read it in its article", paragraph.n);
     Some(
         view! {
             <li class="passage">
-                <a class="pilcrow" href=href aria-label=name>"¶ "{paragraph.n}</a>
+                <a class="pilcrow" id=link_id(article, paragraph) href=href aria-label=name>"¶ "{paragraph.n}</a>
                 <div>{body}{more}{cite::copy_passage(&article.id, here)}</div>
             </li>
         }
         .into_any(),
     )
+}
+
+/// The element of a passage's link: where a reader who asks for more goes on.
+pub fn link_id(article: &Article, paragraph: &Paragraph) -> String {
+    format!("found-{}-{}", article.id, paragraph.n)
 }
 
 /// The source's words: the whole paragraph, or the sentences that hold a mark.
@@ -81,11 +87,11 @@ fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &s
 }
 
 /// Without the source's words: those it was found by, and our digest, which is never marked as if it were the source.
-fn digest(explorer: Explorer, paragraph: &Paragraph, selection: &Selection) -> AnyView {
+fn digest(explorer: Explorer, article: &Article, paragraph: &Paragraph, selection: &Selection) -> AnyView {
     let found = explorer.library.with(|l| matched_terms(&paragraph.terms, &selection.leaves, l.lexicon()));
     let found = (!found.is_empty()).then(|| {
         let words = found.into_iter().map(|(term, why)| view! { " " {word(term, why)} }).collect_view();
-        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source">{words}</span></p> }
+        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source" lang=article.language.clone()>{words}</span></p> }
     });
     let digest = paragraph.digest.clone().map(|digest| {
         view! { <p class="digest"><span class="whose">"Editors’ digest"</span> {digest}</p> }

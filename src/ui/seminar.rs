@@ -80,7 +80,6 @@ fn Notes() -> impl IntoView {
     view! {
         <p class="lead">"What you would code otherwise. The notes stay in this page until it is closed: take them away as CSV, and send them to the editors, whose rows they name."</p>
         {move || none().then(|| view! { <p class="silence">"No note yet. Under each position stands “I disagree with this coding”."</p> })}
-        <ol class="notes-kept">{rows}</ol>
-        {move || (!none()).then(|| view! { <Export things=&[Thing::Notes]/> })}
+        {move || (!none()).then(|| view! { <ol class="notes-kept">{rows}</ol> <Export things=&[Thing::Notes]/> })}
     }
 }

@@ -10,7 +10,8 @@ import { oneFile, without } from '../harness.mjs';
 // 1135: groups, spans of time, a map, sheets for a seminar, how positions were coded, exports in three forms, paths, QR codes, previews.
 // 1180: a growing index, blocks of a large corpus that other threads read, what refusals of hosts and browsers taught, references in six
 // forms; one sort for all lists and sets took 35 off.
-const REACHED = 1_180_000;
+// 1184: what is heard of a table's cells and of what was just done, states in forced colours, lines below marks.
+const REACHED = 1_184_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {

@@ -5,7 +5,9 @@
 pub(super) fn plain(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') || c == '&' && names_a_sign(&text[at + 1..]) {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~')
+            || c == '&' && names_a_sign(&text[at + 1..])
+        {
             safe.push('\\');
         }
         safe.push(if c == '\n' || c == '\r' { ' ' } else { c });
