@@ -225,6 +225,18 @@ pub fn focus_main_if_lost() {
     leptos::prelude::request_animation_frame(|| focus_if_lost("main"));
 }
 
+/// What an event's element stands for is about to be drawn in its place: the focus goes on with the first field of that.
+pub fn go_on_after(event: &web_sys::Event) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(before) = element.and_then(|element| element.previous_element_sibling()) else { return };
+    leptos::prelude::request_animation_frame(move || {
+        let next = before.next_element_sibling().and_then(|next| next.query_selector("input").ok().flatten());
+        if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+            focus_on(&next);
+        }
+    });
+}
+
 /// Whether an element is drawn nowhere, such as one that was folded away; not, where the browser cannot say.
 fn is_hidden(element: &Element) -> bool {
     let check = js_sys::Reflect::get(element, &"checkVisibility".into()).ok();

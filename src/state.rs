@@ -55,6 +55,8 @@ pub struct Explorer {
     pub rules: RwSignal<Vec<IssueId>>,
     /// Why a part of the corpus cannot be read.
     pub broken: RwSignal<Option<String>>,
+    /// What the page's one live line says of what was just done; where it was done it is shown.
+    pub heard: RwSignal<String>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
     typing: RwSignal<bool>,
@@ -76,6 +78,7 @@ impl Explorer {
             tally: RwSignal::new(Vec::new()),
             rules: RwSignal::new(Vec::new()),
             broken: RwSignal::new(None),
+            heard: RwSignal::new(String::new()),
             step: StoredValue::new(Step::Arrive),
             typing,
             asked,
@@ -83,6 +86,13 @@ impl Explorer {
         };
         Effect::new(move |_| explorer.ask(asked.get()));
         explorer
+    }
+
+    /// Says something to those who hear the page, also if it is what was said last.
+    pub fn speak(&self, says: String) {
+        let heard = self.heard;
+        heard.set(String::new());
+        request_animation_frame(move || heard.set(says));
     }
 
     /// What is asked now.

@@ -257,3 +257,37 @@ export async function vocabulary(page) {
 export function byArticle(hits) {
   return [...hits].sort((a, b) => (a.article < b.article ? -1 : 1));
 }
+
+/** Every view of any corpus, by name, as fragments; what a corpus has nothing for is left out. */
+export async function everyView(page) {
+  const { articles, positions, issues } = await ask(page, 'corpus');
+  const tables = { actor: await ask(page, 'table', { by: 'actor' }), outlet: await ask(page, 'table', { by: 'outlet' }) };
+  const fullest = ({ cells }) => cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
+  const { plain, scan } = await vocabulary(page);
+  const word = plain.find((word) => scan((words) => words.has(word)).length > 1) ?? plain[0];
+  const [first, second] = [articles[0].outlet, articles.find(({ outlet }) => outlet !== articles[0].outlet)?.outlet];
+  const position = positions.find(({ evidence }) => evidence.some(({ s }) => s)) ?? positions[0];
+  const views = {
+    'every article': '', 'results': `q=${word}`, 'results with chips': `q=${word}&outlet=${first}&year=2019`, 'nothing found': `q=${word}%20xyzzyplugh&outlet=${first}`,
+    'a notice': 'author=nobody', 'no article chosen': 'view=read', 'an article': `view=read&article=${articles[0].id}`, 'an article with marks': `view=read&article=${articles[0].id}&q=${word}`,
+    'words': 'view=words', 'words in their lines': `view=words&q=${word}`, 'the timeline': 'view=timeline', 'about': 'view=about',
+  };
+  if (positions.length === 0) return views;
+  const { p, s } = position.evidence[0];
+  const open = (table) => `cell=${fullest(table).column}.${fullest(table).issue}`;
+  return {
+    ...views,
+    'a chosen position': `view=read&article=${position.article}&p=${p}.${s ?? 1}&position=${position.id}`,
+    'the table': 'view=compare', 'the table of outlets, turned': 'view=compare&by=outlet&turn=1', 'every actor': 'view=compare&by=actor&dense=1', 'groups': 'view=compare&by=group&silence=shown', 'nearness': 'view=compare&by=nearness',
+    'an open cell': `view=compare&by=outlet&${open(tables.outlet)}`, 'as told by': `view=compare&by=actor&column=${fullest(tables.actor).column}&${open(tables.actor)}`,
+    ...second && { 'two columns': `view=compare&by=outlet&a=${first}&b=${second}&issue=${issues[0].id}` },
+    'a span of time': `view=timeline&as_of=1950..2015&issue=${position.issue}`,
+    'prompts': `view=seminar&by=outlet&issue=${position.issue}`, 'a passage to code': `view=seminar&sheet=code&position=${position.id}`, 'no role yet': 'view=seminar&sheet=role',
+    'a role sheet': `view=seminar&sheet=role&role=${position.actor}&issue=${position.issue}`, 'a matrix': 'view=seminar&by=outlet&sheet=matrix', 'a blank matrix': 'view=seminar&by=outlet&sheet=blank', 'notes': 'view=seminar&sheet=notes',
+  };
+}
+
+/** Unfolds what is folded on the page; `but` are those that stay so. */
+export async function unfold(page, but = '.drop, .contrasts *') {
+  await page.locator(`main details:not(${but})`).evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+}

@@ -78,7 +78,7 @@ pub fn Articles() -> impl IntoView {
         <h1 class="visually-hidden">"Articles"</h1>
         <div class="controls"><SearchBox/><Chips/></div>
         <div class="columns">
-            <details class="sheet" open=!crate::dom::matches("(max-width: 760px)")>
+            <details class="sheet" aria-label="Filters" open=!crate::dom::matches("(max-width: 760px)")>
                 <summary>"Filters" {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
                 <Facets/>
                 <Places/>
@@ -184,29 +184,34 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
         scores.order_by(|a, b| b.total_cmp(a));
         let least = scores.get(FIRST - 1).copied().filter(|_| !all.get()).unwrap_or(f64::NEG_INFINITY);
         let mut room = if all.get() { usize::MAX } else { FIRST };
-        // Who asks for more goes on with the first of what was left out.
-        let mut left_out = None;
-        let dense = passages.iter().filter(|p| {
+        let (dense, others): (Vec<_>, Vec<_>) = passages.iter().partition(|p| {
             let shown = p.score >= least && room > 0;
             room -= usize::from(shown);
-            if let (false, Place::Paragraph(at)) = (shown, p.place) {
-                left_out.get_or_insert(at);
-            }
             shown
         });
-        let list: Vec<AnyView> = dense.filter_map(|p| passage(explorer, &article_now, &selection, p)).collect();
-        let next = left_out.map(|at| link_id(&article_now, &article_now.paragraphs[at])).unwrap_or_default();
+        let list = dense.into_iter().filter_map(|p| passage(explorer, &article_now, &selection, p));
+        let list: Vec<AnyView> = list.collect();
+        // Who asks for the others goes on with the first of them: the button is gone.
+        let next = others.first().and_then(|p| match p.place {
+            Place::Paragraph(at) => Some(link_id(&article_now, &article_now.paragraphs[at])),
+            Place::Title => None,
+        });
+        let unfold = move |_| {
+            unfolded.set(true);
+            let next = next.clone().unwrap_or_default();
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    crate::dom::focus(&next);
+                    crate::dom::bring_into_view(&next);
+                })
+            });
+        };
         let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
             let says = format!("{} more", words::count(rest, "passage", "passages"));
-            let unfold = move |_| {
-                unfolded.set(true);
-                let next = next.clone();
-                request_animation_frame(move || crate::dom::focus(&next));
-            };
             view! { <button type="button" class="quiet" on:click=unfold>{says}</button> }
         });
-        Some(view! { <ol class="passages">{list}</ol> {more} })
+        (!list.is_empty()).then(|| view! { <ol class="passages">{list}</ol> {more} })
     };
     let about = move || {
         let selection = explorer.selection()?;

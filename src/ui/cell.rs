@@ -80,7 +80,7 @@ pub fn corner(by: By) -> &'static str {
 /// A question with all its answers, attested or not.
 fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
     view! {
-        <th scope=scope class="question" class:lit=grid.is_lit(issue)>
+        <th scope=scope class="question" class:lit=grid.is_lit(issue) aria-label=issue.question.clone()>
             <span class="asks">{issue.question.clone()}</span>
             {(!grid.view.dense).then(|| answers(issue))}
             {position::rule_of(issue)}
@@ -124,7 +124,9 @@ fn column_head(corpus: &Corpus, grid: &Grid, column: usize, scope: &'static str)
         words::count(positions, "position", "positions"),
         words::count(articles, "article", "articles")
     );
-    view! { <th scope=scope class="column"><span class="label" class:inferred=unnamed>{label}</span><span class="counts">{counts}</span></th> }
+    // By name alone: it is heard with every cell.
+    let name = label.clone();
+    view! { <th scope=scope class="column" aria-label=name><span class="label" class:inferred=unnamed>{label}</span><span class="counts">{counts}</span></th> }
         .into_any()
 }
 
@@ -150,7 +152,7 @@ pub fn content(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> AnyVi
     let label = format!("{}: {}", grid.table.columns[column].label, issue.question);
     let lines = lines(corpus, held, grid.by).iter().map(|l| line(corpus, value, l)).collect_view();
     let id = link_id(&Cell { column: value.clone(), issue: issue.id.to_string() });
-    view! { <a class="cell" id=id href=href aria-expanded=open.to_string()><span class="visually-hidden">{label}". "</span>{lines}</a> }
+    view! { <a class="cell" id=id href=href aria-expanded=open.to_string()><span class="visually-hidden">{label}" "</span>{lines}</a> }
         .into_any()
 }
 

@@ -12,6 +12,11 @@ use sightlines_engine::view::View;
 pub fn panel(summary: &'static str, cited: Option<Cited>) -> AnyView {
     let explorer = expect_context::<Explorer>();
     let open = RwSignal::new(false);
+    // A view may have hundreds of positions, each with its panel.
+    let which = match &cited {
+        Some(Cited::Position(id)) => Some(view! { <span class="visually-hidden">{format!(": {id}")}</span> }),
+        _ => None,
+    };
     let shown = move || {
         open.get().then(|| {
             let of_view = || Cited::View(explorer.view.with(View::fragment));
@@ -21,7 +26,7 @@ pub fn panel(summary: &'static str, cited: Option<Cited>) -> AnyView {
     view! {
         // What is drawn anew in the place of an open panel is folded.
         <details class="citing" open=move || open.get() on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))>
-            <summary>{summary}</summary>
+            <summary>{summary}{which}</summary>
             {shown}
         </details>
     }
@@ -80,7 +85,7 @@ fn cautioned(notice: String) -> AnyView {
 /// is shown first, and the button is to be pressed again.
 pub fn copy_passage(article: &ArticleId, place: Locator) -> AnyView {
     let explorer = expect_context::<Explorer>();
-    let (id, taking, shown) = (article.clone(), Taking::new(), RwSignal::new(None));
+    let (id, taking, shown) = (article.clone(), Taking::one_of_many(explorer), RwSignal::new(None));
     let copy = move |_| {
         let (text, notice) = explorer.corpus(|corpus| {
             let base = address::base(&corpus.public_url);
@@ -109,5 +114,5 @@ pub fn copy_passage(article: &ArticleId, place: Locator) -> AnyView {
 
 /// The record of an article, as Zotero and others read it from a page.
 pub fn record_of(corpus: &Corpus, article: &Article) -> AnyView {
-    view! { <span class="Z3988" title=coins(&Item::of_article(corpus, article))></span> }.into_any()
+    view! { <span class="Z3988" aria-hidden="true" title=coins(&Item::of_article(corpus, article))></span> }.into_any()
 }

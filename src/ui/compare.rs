@@ -54,7 +54,7 @@ pub fn Compare() -> impl IntoView {
     view! {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
-        <p class="told">{move || told(explorer, &grid.read())}</p>
+        <p class="told" role="status">{move || told(explorer, &grid.read())}</p>
         // More columns than a page is wide enough for are set below one another, and only those that speak.
         {move || is_wide(&grid.read()).then(|| {
             let silent = match grid.read().view.turn {
@@ -165,7 +165,7 @@ fn Controls() -> impl IntoView {
     view! {
         <div class="controls compare-controls">
             <label class="field by"><span>"Columns"</span><select on:change=choose>{options}</select></label>
-            <span class="field pair">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
+            <span class="field pair" role="group" aria-label="Two columns">{side(explorer, 0, "Side by side")}{side(explorer, 1, "with")}</span>
             <label class="field"><span>"Rows"</span><select on:change=choose_rows>{orders}</select></label>
             <label class="tick"><input type="checkbox" prop:checked=own_only on:change=choose_own/>"own words only"</label>
             <label class="tick turn"><input type="checkbox" prop:checked=turned

@@ -30,7 +30,6 @@ pub fn Words() -> impl IntoView {
             let corpus = library.corpus();
             let lines = lines(library, &selection, view.lines);
             view! {
-                <Count/>
                 <AnswerNotices/>
                 {table_of(corpus, "What was found, by article", &[forms(library, &selection)])}
                 {kwic(corpus, &view, &lines)}
@@ -61,6 +60,8 @@ pub fn Words() -> impl IntoView {
         <div class="controls"><SearchBox/><Chips/></div>
         <div class="concordance">
             {move || (!asked.get()).then(|| view! { <p class="lead">"Search for a word, a name or a “phrase” to see it in its lines."</p> })}
+            // Not drawn anew with what it counts: it speaks up when it changes.
+            {move || asked.get().then(|| view! { <Count/> })}
             {result}
             {names}
         </div>
@@ -84,14 +85,18 @@ fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Op
     let row = |row: &Usage| {
         let cells = shown.iter().map(|&at| {
             let count = row.counts[at];
-            view! { <td class:none=count == 0>{if count == 0 { "–".to_string() } else { count.to_string() }}</td> }
+            match count {
+                0 => view! { <td class="none"><span aria-hidden="true">"–"</span><span class="visually-hidden">"0"</span></td> }.into_any(),
+                count => view! { <td>{count}</td> }.into_any(),
+            }
         });
         view! { <tr><th scope="row" class="source">{row.name.clone()}</th>{cells.collect_view()}</tr> }
     };
+    let name = if caption.is_empty() { "Names by article" } else { "Counts by article" };
     let body = groups.iter().map(|rows| view! { <tbody>{rows.iter().map(row).collect_view()}</tbody> });
     Some(
         view! {
-            <div class="usage-scroll" tabindex="0" role="group" aria-label="Counts by article"><table class="usage">
+            <div class="usage-scroll" tabindex="0" role="group" aria-label=name><table class="usage">
                 {(!caption.is_empty()).then(|| view! { <caption>{caption}</caption> })}
                 <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                 {body.collect_view()}

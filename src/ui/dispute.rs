@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use sightlines_engine::model::{Corpus, Position, PositionId};
 use sightlines_engine::seminar::{Dispute, Field};
 
+const DISAGREE: &str = "I disagree with this coding";
+
 /// The form under a position, folded away.
 pub fn form(position: &Position) -> AnyView {
     let id = position.id.clone();
@@ -23,6 +25,8 @@ fn Form(id: PositionId) -> impl IntoView {
         Memo::new(move |_| explorer.disputes.with(|notes| notes.iter().filter(|note| note.position == id).count()))
     };
     let opener = NodeRef::<leptos::html::Button>::new();
+    // A view may have hundreds of them.
+    let name = format!("{DISAGREE}: {id}");
     let keep = StoredValue::new(move || {
         let note = Dispute {
             position: id.clone(),
@@ -52,8 +56,8 @@ fn Form(id: PositionId) -> impl IntoView {
     };
     view! {
         <div class="dispute">
-            <button type="button" class="quiet" node_ref=opener aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)>"I disagree with this coding"</button>
+            <button type="button" class="quiet" node_ref=opener aria-label=name aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)>{DISAGREE}</button>
             {move || (kept.get() > 0).then(|| view! { <span class="minor">" · "{words::count(kept.get(), "note kept", "notes kept")}</span> })}
             {move || open.get().then(|| view! {
                 <form on:submit=move |event| { event.prevent_default(); keep.with_value(|keep| keep()); }>

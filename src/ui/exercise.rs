@@ -65,6 +65,7 @@ fn One(id: PositionId) -> impl IntoView {
         };
         let verdict = explorer.corpus(|corpus| judge(corpus, &asked, &own));
         revealed.set(Some(verdict));
+        explorer.speak(says(verdict).to_string());
         // The first answer counts: after a look at ours another is no answer.
         explorer.tally.update(|tally| {
             if tally.iter().all(|(id, _)| *id != asked.id) {
@@ -104,7 +105,7 @@ fn One(id: PositionId) -> impl IntoView {
             {head}
             <div class="passage-to-code">{passage}</div>
             <form on:submit=reveal>{choices}<button type="submit">"Reveal"</button></form>
-            <div role="status">{after}</div>
+            {after}
             {onward}
         </article>
     }
@@ -138,7 +139,7 @@ fn choices(
     let radios = of_issue.chain([(OTHER.to_string(), "another answer".to_string())]).map(|(id, label)| {
         let (value, is, chosen) = (id.clone(), id.clone(), id);
         view! {
-            <label class="tick"><input type="radio" name="own-answer" required=true value=value prop:checked=move || answer.get() == chosen
+            <label class="tick"><input type="radio" name="own-answer" required=true aria-invalid="false" value=value prop:checked=move || answer.get() == chosen
                 on:change=move |_| answer.set(is.clone())/>{label}</label>
         }
     });
@@ -164,28 +165,32 @@ fn chooser(label: &'static str, words: Vec<(String, String)>, chosen: RwSignal<S
     let all = words.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(" · ");
     let rule = move || words.iter().find(|(id, _)| *id == chosen.get()).map(|(_, rule)| rule.clone());
     view! {
-        <label class="stacked"><span>{label}</span><select required=true on:change=move |event| chosen.set(event_target_value(&event))>
+        <label class="stacked"><span>{label}</span><select required=true aria-invalid="false" on:change=move |event| chosen.set(event_target_value(&event))>
             <option value="" prop:selected=move || chosen.get().is_empty()>"choose"</option>{options}
         </select><span class="minor">{rule}</span><span class="print-only">{all}</span></label>
     }
     .into_any()
 }
 
-/// Our coding beside the reader's.
-fn ours(corpus: &Corpus, of: &Position, verdict: Verdict, view: &View) -> AnyView {
-    let says = match verdict {
+/// How a reader's coding stands to ours.
+fn says(verdict: Verdict) -> &'static str {
+    match verdict {
         v if v.is_same() => "You coded it as we did.",
         v if v.answer && v.stance => "The same answer in the same stance; another voice.",
         v if v.answer && v.polarity => "The same answer, held on the same side; another word for it.",
         v if v.answer => "The same answer, but held otherwise.",
         _ => "Another answer than ours.",
-    };
+    }
+}
+
+/// Our coding beside the reader's.
+fn ours(corpus: &Corpus, of: &Position, verdict: Verdict, view: &View) -> AnyView {
     let stance = corpus.codebook.stance(&of.stance).map(|stance| format!("{}: {}", stance.id, stance.rule));
     let voice = corpus.codebook.voice(&of.voice).map(|voice| format!("{}: {}", voice.id, voice.rule));
     let table = link(&view.comparing_position(corpus, of));
     view! {
         <div class=format!("ours position {}", position::nearness(corpus, of).id())>
-            <p><strong>{says}</strong></p>
+            <p><strong>{says(verdict)}</strong></p>
             <p class="summary">{of.summary.clone()}</p>
             {position::how(corpus, of, None)}
             <ul class="rules"><li>{stance}</li><li>{voice}</li></ul>

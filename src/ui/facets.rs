@@ -41,7 +41,7 @@ pub fn Facets() -> impl IntoView {
                 <For each=move || ids.get() key=|id| id.clone() let:id>
                     <Facet key=key id=id/>
                 </For>
-                {move || (rest.get() > 0).then(|| view! { <button type="button" class="quiet" on:click=move |_| all.set(true)>{move || format!("{} more", rest.get())}</button> })}
+                {move || (rest.get() > 0).then(|| view! { <button type="button" class="quiet" on:click=move |event| { crate::dom::go_on_after(&event); all.set(true) }>{move || format!("{} more", rest.get())}</button> })}
             </fieldset>
         }
     };

@@ -62,6 +62,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<View>| {
         let (now, view) = (pane.get(), explorer.view.get());
         if before.is_some_and(|before| before != view) {
+            explorer.heard.set(String::new());
             let place = explorer.view.with_untracked(|view| view.p.filter(|_| now == Pane::Read));
             let id = match (place, now == Pane::Seminar && view.sheet == Sheet::Code) {
                 (Some(place), _) => read::place_id(place.p),
@@ -100,6 +101,7 @@ pub fn App() -> impl IntoView {
                     Pane::About => view! { <about::About/> }.into_any(),
                 }}
             </main>
+            <p class="visually-hidden" id="heard" role="status">{move || explorer.heard.get()}</p>
             <Footer/>
         </div>
     }

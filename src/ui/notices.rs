@@ -12,18 +12,26 @@ use sightlines_engine::view::View;
 pub fn AddressNotices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let too_long = Memo::new(move |_| explorer.is_too_long_for_a_link());
-    let too_long = move || too_long.get().then(|| view! { <p class="notices" role="status">{words::TOO_LONG}</p> });
+    let too_long = move || too_long.get().then(|| view! { <p class="notices">{words::TOO_LONG}</p> });
+    let close = move |_| {
+        explorer.notices.set(Vec::new());
+        // The button is gone with them.
+        dom::focus_main_if_lost();
+    };
     let notices = move || {
         let notices = explorer.notices.get();
-        (!notices.is_empty()).then(|| view! {
-            <div class="notices" role="status">
-                <ul>{notices.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
-                <button type="button" class="quiet" on:click=move |_| { explorer.notices.set(Vec::new()); dom::focus_main_if_lost(); }>"Close"</button>
-            </div>
+        (!notices.is_empty()).then(|| {
+            view! {
+                <div class="notices">
+                    <ul>{notices.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
+                    <button type="button" class="quiet" on:click=close>"Close"</button>
+                </div>
+            }
         })
     };
     let broken = move || explorer.broken.get().map(|says| view! { <p class="notices" role="alert">{says}</p> });
-    view! { {broken} {too_long} {notices} }
+    // What speaks up must be there before what it says.
+    view! { {broken} <div role="status">{too_long} {notices}</div> }
 }
 
 /// What must be said about the answer, with a way back where there is one.

@@ -26,17 +26,22 @@ pub fn OpenCopy() -> impl IntoView {
 #[component]
 pub fn CopyNotices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    move || {
+    let close = move |_| {
+        explorer.copies.set(Vec::new());
+        dom::focus_main_if_lost();
+    };
+    let notices = move || {
         let copies = explorer.copies.get();
         (!copies.is_empty()).then(|| {
             view! {
-                <div class="notices copies" role="status">
+                <div class="notices copies">
                     {copies.iter().map(|copy| one(explorer, copy)).collect_view()}
-                    <button type="button" class="quiet" on:click=move |_| { explorer.copies.set(Vec::new()); dom::focus_main_if_lost(); }>"Close"</button>
+                    <button type="button" class="quiet" on:click=close>"Close"</button>
                 </div>
             }
         })
-    }
+    };
+    view! { <div role="status">{notices}</div> }
 }
 
 fn one(explorer: Explorer, copy: &Copy) -> AnyView {
@@ -48,8 +53,8 @@ fn one(explorer: Explorer, copy: &Copy) -> AnyView {
 }
 
 fn found(explorer: Explorer, file: &str, report: &Report) -> AnyView {
-    let title =
-        explorer.corpus(|corpus| corpus.article(&report.article).map(|a| a.title.value.clone())).unwrap_or_default();
+    let title = |article: &sightlines_engine::model::Article| (article.title.value.clone(), article.language.clone());
+    let (title, language) = explorer.corpus(|corpus| corpus.article(&report.article).map(title)).unwrap_or_default();
     let href = explorer.view.with_untracked(|view| link(&view.reading(report.article.as_str(), None)));
     let all = report.exact + report.close.len() + report.lost.len();
     let says = format!(
@@ -74,7 +79,7 @@ fn found(explorer: Explorer, file: &str, report: &Report) -> AnyView {
     let left_out = report.left_out.iter().map(|line| format!("“{line}”")).collect();
     view! {
         <div class="copy">
-            <p><strong>{file.to_string()}</strong>" holds "<a href=href>{title}</a>{says}{had}</p>
+            <p><strong>{file.to_string()}</strong>" holds "<a href=href lang=language>{title}</a>{says}{had}</p>
             <details><summary>"What was found how, and what was removed"</summary>
                 {list("Closely, with all their words, too few to be sure:", short)}
                 {list("Closely:", close.collect())}

@@ -40,10 +40,11 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
             crate::dom::scroll_to_top();
         }
     };
-    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" on:click=like>"More like this"</button></p> };
+    let alike = format!("More like this: ¶ {}", paragraph.n);
+    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" aria-label=alike on:click=like>"More like this"</button></p> };
     let body = match &paragraph.text {
         Some(text) => source(explorer, article, paragraph, text, selection),
-        None => digest(explorer, paragraph, selection),
+        None => digest(explorer, article, paragraph, selection),
     };
     let name = format!("¶ {}: read it in its article", paragraph.n);
     Some(
@@ -57,9 +58,9 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
     )
 }
 
-/// The id of the link to a passage's place.
+/// The element of a passage's link: where a reader who asks for more goes on.
 pub fn link_id(article: &Article, paragraph: &Paragraph) -> String {
-    format!("at-{}-{}", article.id, paragraph.n)
+    format!("found-{}-{}", article.id, paragraph.n)
 }
 
 /// The source's words: the whole paragraph, or the sentences that hold a mark.
@@ -86,11 +87,11 @@ fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &s
 }
 
 /// Without the source's words: those it was found by, and our digest, which is never marked as if it were the source.
-fn digest(explorer: Explorer, paragraph: &Paragraph, selection: &Selection) -> AnyView {
+fn digest(explorer: Explorer, article: &Article, paragraph: &Paragraph, selection: &Selection) -> AnyView {
     let found = explorer.library.with(|l| matched_terms(&paragraph.terms, &selection.leaves, l.lexicon()));
     let found = (!found.is_empty()).then(|| {
         let words = found.into_iter().map(|(term, why)| view! { " " {word(term, why)} }).collect_view();
-        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source">{words}</span></p> }
+        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source" lang=article.language.clone()>{words}</span></p> }
     });
     let digest = paragraph.digest.clone().map(|digest| {
         view! { <p class="digest"><span class="whose">"Editors’ digest"</span> {digest}</p> }

@@ -21,8 +21,8 @@ pub fn PathBar() -> impl IntoView {
             let many = path.stops.len();
             let title = if path.title.is_empty() { "A path" } else { &path.title };
             let note = path.stops.get(at.wrapping_sub(1)).map(|stop| stop.note.clone()).unwrap_or_default();
-            let back = (at > 1).then(|| view! { <a href=link(&view.at_stop(at - 1))>"← Back"</a> });
-            let on = (at < many).then(|| view! { <a class="on" href=link(&view.at_stop(at + 1))>{if at == 0 { "Begin →" } else { "Next →" }}</a> });
+            let back = (at > 1).then(|| view! { <a href=link(&view.at_stop(at - 1))><span aria-hidden="true">"← "</span>"Back"</a> });
+            let on = (at < many).then(|| view! { <a class="on" href=link(&view.at_stop(at + 1))>{if at == 0 { "Begin" } else { "Next" }}<span aria-hidden="true">" →"</span></a> });
             let here = (at > 0).then(|| view! { <a href=link(&view.at_stop(at))>"This stop’s view"</a> });
             let number = if at == 0 { format!("{many} stops") } else { format!("stop {at} of {many}") };
             view! {

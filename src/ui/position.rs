@@ -177,8 +177,8 @@ pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView 
         let paragraph = article.paragraph(place.p)?;
         let href = link(&view.reading_position(position, Some(*place)));
         let where_ = match place.s {
-            Some(s) => format!("¶ {}, sentence {s} →", place.p),
-            None => format!("¶ {} →", place.p),
+            Some(s) => format!("¶ {}, sentence {s} ", place.p),
+            None => format!("¶ {} ", place.p),
         };
         let body = match &paragraph.text {
             Some(text) => {
@@ -197,7 +197,9 @@ pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView 
                 .into_any(),
         };
         let copy = cite::copy_passage(&article.id, *place);
-        Some(view! { <div class="quote">{body}<a class="place" href=href>{where_}</a>{copy}</div> })
+        Some(
+            view! { <div class="quote">{body}<a class="place" href=href>{where_}<span aria-hidden="true">"→"</span></a>{copy}</div> },
+        )
     };
     position.evidence.iter().filter_map(show).collect_view().into_any()
 }

@@ -212,7 +212,7 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
     let element = place_id(n);
     view! {
         {headings}
-        <section class="para" class:here=here id=element tabindex="-1" aria-label=name.clone()>
+        <section class="para" class:here=here id=element tabindex="-1" role="group" aria-label=name.clone()>
             <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
             <div class="words">{text}{digest}{copy}{variants}{notes}</div>
             {margin(explorer, article, n)}

@@ -57,6 +57,8 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
         )
     });
     let (title, title_note) = of(&article.title);
+    let title_note = if title_note.is_empty() { title_note } else { format!(": {title_note}") };
+    let title_of = article.title.value.clone();
     let (author, author_note) = of(&article.authors);
     let (outlet_basis, outlet_note) = of(&article.outlet);
     let (date, date_note) = of(&article.date);
@@ -67,7 +69,7 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
     let copies = article.witnesses.iter().map(|w| view! { <li><code>{w.clone()}</code></li> }).collect_view();
     view! {
         <dl class="card">
-            {row("Title", article.title.value.clone(), title, title_note)}
+            <div><dt>"Title"</dt><dd><span lang=article.language.clone()>{title_of}</span> <span class="basis">{title}{title_note}</span></dd></div>
             {row("Author", authors, author, author_note)}
             {row("Who they are", affiliations, "", String::new())}
             {row("Outlet", outlet, outlet_basis, outlet_note)}

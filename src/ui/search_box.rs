@@ -13,11 +13,11 @@ pub fn SearchBox() -> impl IntoView {
         <form class="search" role="search" on:submit=move |event| { event.prevent_default(); explorer.end_typing(); }>
             <label class="visually-hidden" for="search">"Search the articles"</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="off"
-                placeholder="Search the articles" aria-describedby="search-hint"
+                placeholder="Search the articles"
                 prop:value=move || explorer.view.with(|view| view.q.clone())
                 on:input=move |event| explorer.type_query(event_target_value(&event))
                 on:blur=move |_| explorer.end_typing()/>
-            <p id="search-hint" class="hint">
+            <p class="hint">
                 <code>"word word"</code>" both · "<code>"\"a phrase\""</code>" · "<code>"trea*"</code>" begins so · "
                 <code>"-word"</code>" without · "<code>"one OR other"</code>
             </p>

@@ -66,7 +66,7 @@ fn Notes() -> impl IntoView {
                                 notes.remove(nth);
                             }
                         });
-                        request_animation_frame(|| dom::focus_if_lost("main"));
+                        dom::focus_main_if_lost();
                     };
                     view! {
                         <li><span>{dispute::says(corpus, note)}</span>" "<a href=to>"its passage"</a>" "
@@ -80,7 +80,6 @@ fn Notes() -> impl IntoView {
     view! {
         <p class="lead">"What you would code otherwise. The notes stay in this page until it is closed: take them away as CSV, and send them to the editors, whose rows they name."</p>
         {move || none().then(|| view! { <p class="silence">"No note yet. Under each position stands “I disagree with this coding”."</p> })}
-        <ol class="notes-kept">{rows}</ol>
-        {move || (!none()).then(|| view! { <Export things=&[Thing::Notes]/> })}
+        {move || (!none()).then(|| view! { <ol class="notes-kept">{rows}</ol> <Export things=&[Thing::Notes]/> })}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::dom;
+use crate::state::Explorer;
 use leptos::prelude::*;
 
 /// What came of it, and what is to be taken by hand.
@@ -9,17 +10,26 @@ use leptos::prelude::*;
 pub struct Taking {
     said: RwSignal<String>,
     by_hand: RwSignal<String>,
+    told_by: Option<Explorer>,
 }
 
 impl Taking {
     /// Nothing taken yet.
     pub fn new() -> Taking {
-        Taking { said: RwSignal::new(String::new()), by_hand: RwSignal::new(String::new()) }
+        Taking { said: RwSignal::new(String::new()), by_hand: RwSignal::new(String::new()), told_by: None }
+    }
+
+    /// Nothing taken yet, of what a view has by the hundred: the page's one live line tells what came of it.
+    pub fn one_of_many(explorer: Explorer) -> Taking {
+        Taking { told_by: Some(explorer), ..Taking::new() }
     }
 
     /// Says something instead of it.
     pub fn say(self, says: &str) {
         self.said.set(says.to_string());
+        if let Some(explorer) = self.told_by {
+            explorer.speak(says.to_string());
+        }
     }
 
     /// Copies a text.
@@ -44,8 +54,16 @@ impl Taking {
 
     /// The line that says it, and the box.
     pub fn view(self) -> AnyView {
+        let said = move || self.said.get();
+        let line = match self.told_by {
+            None => view! { <p role="status">{said}</p> }.into_any(),
+            Some(_) => {
+                let line = move || (!said().is_empty()).then(|| view! { <p class="outcome">{said}</p> });
+                line.into_any()
+            }
+        };
         view! {
-            <p role="status">{move || self.said.get()}</p>
+            {line}
             {move || self.by_hand.with(|text| (!text.is_empty()).then(|| view! { <textarea class="by-hand" readonly rows="6" aria-label="What is to be copied">{text.clone()}</textarea> }))}
         }
         .into_any()

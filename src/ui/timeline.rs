@@ -31,23 +31,29 @@ pub fn Timeline() -> impl IntoView {
         ask.filters.as_of.clear();
         Some(Arc::new(explorer.library.with(|library| library.select(&ask))))
     });
+    // Not drawn anew with what it counts: it speaks up when it changes.
+    let said = RwSignal::new(String::new());
     let body = move || {
         let view = explorer.view.get();
         let selection = timeless.get()?;
-        Some(explorer.corpus(|corpus| shown(explorer, corpus, &selection, &view)))
+        let (says, shown) = explorer.corpus(|corpus| shown(explorer, corpus, &selection, &view));
+        said.set(says);
+        Some(shown)
     };
     view! {
         <h1 class="visually-hidden">"Timeline"</h1>
         <div class="controls"><SearchBox/><Chips/></div>
+        <p class="told" role="status">{move || said.get()}</p>
         {body}
     }
 }
 
-fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View) -> AnyView {
+/// What there is, in words, and shown.
+fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View) -> (String, AnyView) {
     let all = timeline(corpus, selection, &Filters::default());
     let years = timeline(corpus, selection, &view.filters);
     if all.is_empty() {
-        return view! { <p class="silence">"Nothing in this selection is dated."</p> }.into_any();
+        return ("Nothing in this selection is dated.".to_string(), ().into_any());
     }
     let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
     let span = if view.filters.as_of.is_empty() { "" } else { " in the chosen time" };
@@ -63,8 +69,9 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
     let list = years.iter().map(|year| one(corpus, view, year)).collect_view();
     let nothing =
         years.is_empty().then(|| view! { <p class="silence">"Nothing in this selection is of that time."</p> });
-    view! { <p class="told">{says}</p>{span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> }
-        .into_any()
+    let shown =
+        view! { {span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> };
+    (says, shown.into_any())
 }
 
 /// Whether the filter lets something of a year through.
@@ -103,7 +110,7 @@ fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
         view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.filters.as_of.clear())>"any time"</button> }
     });
     view! {
-        <p class="field span">
+        <p class="field span" role="group" aria-label="Time">
             {choice("Held from", first, ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
             {choice("to", last, ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
             {any}
@@ -143,7 +150,7 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
             <g class="column" class:off=!is_on><a href=link(&to) aria-label=label.clone() aria-current=is_alone.then_some("true")>
                 <title>{label.clone()}</title>
                 <rect class="hit" x=x y="0" width=STEP height=2 * HALF + 34/>
-                {gap.then(|| view! { <text class="gap" x=x - 6 y=HALF + 23>"…"</text> })}
+                {gap.then(|| view! { <text class="gap" aria-hidden="true" x=x - 6 y=HALF + 23>"…"</text> })}
                 <rect class="events" x=x + 8 y=HALF + 4 - up width=STEP - 20 height=up/>
                 <text x=x + STEP / 2 - 2 y=HALF + 23>{year.year}</text>
                 <rect class="held" x=x + 8 y=HALF + 30 width=STEP - 20 height=down/>

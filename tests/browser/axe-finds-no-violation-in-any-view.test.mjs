@@ -14,7 +14,7 @@ const violations = (page) => page.evaluate(async () => {
   return violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any.map(({ message }) => message).join('; ').slice(0, 160)}`);
 });
 
-for (const edition of ['digest', 'full']) {
+for (const edition of ['digest', 'full', 'invented']) {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1280]) {
       test(`${edition} edition, ${scheme}, ${width} pixels`, { skip: without(edition) }, async (t) => {
@@ -23,17 +23,17 @@ for (const edition of ['digest', 'full']) {
         const word = plain.find((word) => scan((words) => words.has(word)).length > 1);
         const { cells } = await ask(page, 'table', { by: 'outlet' });
         const { column, issue } = cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
-        const several = corpus.articles.find(({ variants }) => variants?.length).id;
-        const cautioned = corpus.articles.find(({ notice }) => notice).id;
+        const several = (corpus.articles.find(({ variants }) => variants?.length) ?? corpus.articles[0]).id;
+        const cautioned = (corpus.articles.find(({ notice }) => notice) ?? corpus.articles[0]).id;
         const [position] = corpus.positions.filter(({ article }) => article === several);
         const { p, s } = position.evidence[0];
         const fullest = (cells) => cells.toSorted((a, b) => b.positions.length - a.positions.length)[0];
         const told = fullest((await ask(page, 'table', { by: 'actor' })).cells);
-        const few = (await ask(page, 'contrasts', { by: 'outlet' })).filter(({ kind }) => kind === 'differ').toSorted((x, y) => x.a.length + x.b.length - y.a.length - y.b.length)[0].issue;
+        const few = (await ask(page, 'contrasts', { by: 'outlet' })).filter(({ kind }) => kind === 'differ').toSorted((x, y) => x.a.length + x.b.length - y.a.length - y.b.length)[0]?.issue ?? corpus.positions[0].issue;
         const views = {
           'every article': '',
           'results with chips': `q=${word}&author=${corpus.articles[0].authors.value[0] ?? 'unnamed'}&year=2019`,
-          'a name found under another': `q=${corpus.rings[0].names[0]}`,
+          'a name found under another': `q=${corpus.rings[0]?.names[0] ?? word}`,
           'nothing': 'q=xyzzyplugh&outlet=nobody',
           'no article chosen': 'view=read',
           'an article with variants and a lit place': `view=read&article=${several}&p=${p}.${s}`,
@@ -67,7 +67,7 @@ for (const edition of ['digest', 'full']) {
         };
         // What the full edition shows otherwise: passages, lit sentences, evidence.
         const differs = ['words and who uses them', 'results with chips', 'an article with variants and a lit place', 'an open cell', 'a chosen position, opened', 'a passage to code'];
-        for (const [name, hash] of Object.entries(views).filter(([name]) => edition === 'digest' || differs.includes(name))) {
+        for (const [name, hash] of Object.entries(views).filter(([name]) => edition !== 'full' || differs.includes(name))) {
           await go(page, hash);
           if (/variants|codebook|contrasts|timeline|groups|told by|prompts/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
           await look(name);
@@ -90,9 +90,15 @@ for (const edition of ['digest', 'full']) {
         if (await page.locator('.of-rule button').count() > 0) await page.locator('.of-rule button').first().click();
         await look('Layout, Export and a rule of a question, opened');
         await go(page, `view=read&article=${cautioned}`);
-        await page.locator('.margin button.note').first().click();
+        if (await page.locator('.margin button.note').count() > 0) await page.locator('.margin button.note').first().click();
         await page.getByRole('button', { name: 'Share' }).click();
         await look('Share, with a chosen note');
+        await page.locator('.share details, .note-opened details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+        await look('Share, with all that it folds away');
+        await page.keyboard.press('Escape');
+        await go(page, '');
+        await page.locator('.help').evaluate((details) => { details.open = true; });
+        await look('how to search');
         assert.deepEqual(found, {});
       });
     }

@@ -87,7 +87,7 @@ test('author, outlet and year narrow together, and values of one widen', async (
 
   await go(page, `author=${one.authors[0]}&outlet=${other.outlet}`);
   assert.deepEqual(await ids(page), []);
-  assert.match(await page.getByRole('status').first().innerText(), /^No article$/);
+  assert.match(await page.locator('.found').innerText(), /^No article$/);
   await page.getByRole('link', { name: 'Search without the filters' }).click();
   assert.deepEqual(await ids(page), where(() => true));
 });

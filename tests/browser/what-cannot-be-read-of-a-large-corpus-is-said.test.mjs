@@ -84,9 +84,9 @@ test('who waits for the whole corpus learns that it does not come', { skip }, as
 
 test('a link to an article that could not be read says that it is not here', { skip }, async (t) => {
   const { page } = await damaged(t, (blocks) => blocks.slice(0, -1), { hash: `view=read&article=${made.at(-1).id}` });
-  await eventually(() => page.locator('.notices[role=status] li').allInnerTexts(), (said) => said.length === 1 && said[0].includes(made.at(-1).id));
+  await eventually(() => page.locator('[role=status] .notices li').allInnerTexts(), (said) => said.length === 1 && said[0].includes(made.at(-1).id));
   await go(page, 'author=nobody');
-  await eventually(() => page.locator('.notices[role=status] li').allInnerTexts(), (said) => said.length === 1 && said[0].includes('nobody'));
+  await eventually(() => page.locator('[role=status] .notices li').allInnerTexts(), (said) => said.length === 1 && said[0].includes('nobody'));
 });
 
 test('what was read can be read, also where the rest is lost', { skip }, async (t) => {

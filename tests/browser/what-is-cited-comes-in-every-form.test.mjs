@@ -15,7 +15,7 @@ const yearOf = ({ published }) => published?.slice(0, 4) || `${new Date().getFul
 
 /** Opens the panel with that summary; gives it. */
 async function panel(page, summary, within = page.locator('body')) {
-  const details = within.locator('details.citing').filter({ has: page.locator('summary', { hasText: new RegExp(`^${summary}$`) }) }).first();
+  const details = within.locator('details.citing').filter({ has: page.locator('summary', { hasText: new RegExp(`^${summary}(: .+)?$`) }) }).first();
   await details.locator('summary').click();
   await details.locator('ul').waitFor();
   return details;
@@ -117,7 +117,7 @@ for (const edition of ['digest', 'full']) {
     await go(page, `view=read&article=${article.id}&p=${paragraph.n}`);
     const button = page.getByRole('button', { name: new RegExp(`^Copy with reference.*: ¶ ${paragraph.n}$`) });
     await button.click();
-    await eventually(() => page.locator('.para.here .copy-passage [role=status]').innerText(), 'Copied.');
+    await eventually(() => page.locator('.para.here .copy-passage .outcome').innerText(), 'Copied.');
     const [words, cited, link] = (await clipboard(page)).trim().split('\n');
     if (paragraph.text) {
       assert.equal(words, `“${paragraph.text.trim()}”`);
