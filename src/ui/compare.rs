@@ -2,6 +2,7 @@
 
 use super::chips::Chips;
 use super::contrasts::Contrasts;
+use super::empty::empty;
 use super::evidence::Evidence;
 use super::export::{Export, Thing};
 use super::facets::Facets;
@@ -51,6 +52,7 @@ pub fn Compare() -> impl IntoView {
         <h1 class="visually-hidden">"Compare positions"</h1>
         <Controls/>
         <p class="told">{move || told(explorer, &grid.read())}</p>
+        {move || (grid.read().shown_positions() == 0).then(|| empty(&explorer.view.read(), nothing(explorer)))}
         <p class="print-only too-wide">"This table is wider than a page: choose “Print it”, which sets it in parts."</p>
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
@@ -69,6 +71,14 @@ pub fn Compare() -> impl IntoView {
 
 /// Below this width the table becomes questions with answers beneath.
 const NARROW: &str = "(max-width: 760px)";
+
+/// Why no position stands in the table.
+fn nothing(explorer: Explorer) -> &'static str {
+    match explorer.corpus(|corpus| corpus.positions.is_empty()) {
+        true => "No position is coded in this corpus: there is nothing to compare.",
+        false => "No position of this selection stands in these columns.",
+    }
+}
 
 /// What the table shows, and what stands aside.
 fn told(explorer: Explorer, grid: &Grid) -> String {

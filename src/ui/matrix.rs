@@ -1,6 +1,7 @@
 //! The synthesis matrix: the table for paper, with numbered evidence, references, horizon and address; or with empty cells, for a
 //! class to fill.
 
+use super::empty::empty;
 use super::grid::Grid;
 use super::{chips, link, words};
 use crate::address;
@@ -38,7 +39,7 @@ pub fn Handout(blank: bool) -> impl IntoView {
 
 fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyView {
     if matrix.columns.is_empty() || matrix.rows.is_empty() {
-        return view! { <p class="silence">"Nothing in this selection stands in the table."</p> }.into_any();
+        return empty(view, "Nothing in this selection stands in the table.");
     }
     // More columns than a page holds stand in several tables, one below the other.
     let parts: Vec<_> = (0..matrix.columns.len()).collect::<Vec<_>>().chunks(ACROSS).map(<[usize]>::to_vec).collect();
