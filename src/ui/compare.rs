@@ -3,6 +3,7 @@
 use super::cell::is_wide;
 use super::chips::Chips;
 use super::contrasts::Contrasts;
+use super::empty::empty;
 use super::evidence::Evidence;
 use super::export::{Export, Thing};
 use super::facets::Facets;
@@ -63,6 +64,7 @@ pub fn Compare() -> impl IntoView {
             };
             view! { <p class="print-only">{silent}</p> }
         })}
+        {move || (grid.read().shown_positions() == 0).then(|| empty(&explorer.view.read(), nothing(explorer)))}
         <div class="compare" class:opened=move || open.get().is_some()>
             {move || match narrow.get() {
                 true => view! { <Questions grid=grid/> }.into_any(),
@@ -80,6 +82,14 @@ pub fn Compare() -> impl IntoView {
 
 /// Below this width the table becomes questions with answers beneath.
 const NARROW: &str = "(max-width: 760px)";
+
+/// Why no position stands in the table.
+fn nothing(explorer: Explorer) -> &'static str {
+    match explorer.corpus(|corpus| corpus.positions.is_empty()) {
+        true => "No position is coded in this corpus: there is nothing to compare.",
+        false => "No position of this selection stands in these columns.",
+    }
+}
 
 /// What the table shows, and what stands aside.
 fn told(explorer: Explorer, grid: &Grid) -> String {

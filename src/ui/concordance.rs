@@ -2,6 +2,7 @@
 
 use super::chips::Chips;
 use super::count::Count;
+use super::empty::empty;
 use super::export::{Export, Thing};
 use super::notices::AnswerNotices;
 use super::search_box::SearchBox;
@@ -28,6 +29,10 @@ pub fn Words() -> impl IntoView {
         let selection = explorer.selection().filter(|_| asked.get())?;
         Some(explorer.library.with(|library| {
             let corpus = library.corpus();
+            if selection.hits.is_empty() {
+                let nothing = empty(&view, "Nothing in this selection holds what was asked for.");
+                return view! { <Count/><AnswerNotices/>{nothing} }.into_any();
+            }
             let lines = lines(library, &selection, view.lines);
             view! {
                 <AnswerNotices/>

@@ -1,5 +1,6 @@
 //! Code, then reveal: a passage, the reader's own answer, then ours and by which rule.
 
+use super::empty::empty;
 use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub fn Exercise() -> impl IntoView {
         <p class="told" role="status">{kept}</p>
         {move || match present.get() {
             Some(id) => view! { <One id=id/> }.into_any(),
-            None => view! { <p class="silence">"There is no position in this selection to code."</p> }.into_any(),
+            None => empty(&explorer.view.read(), "There is no position in this selection to code."),
         }}
     }
 }

@@ -2,6 +2,7 @@
 //! class to fill.
 
 use super::cell::corner;
+use super::empty::empty;
 use super::grid::Grid;
 use super::{chips, link, words};
 use crate::address;
@@ -40,7 +41,7 @@ pub fn Handout(blank: bool) -> impl IntoView {
 
 fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyView {
     if matrix.columns.is_empty() || matrix.rows.is_empty() {
-        return view! { <p class="silence">"Nothing in this selection stands in the table."</p> }.into_any();
+        return empty(view, "Nothing in this selection stands in the table.");
     }
     // More columns than a page holds stand in several tables, one below the other, each with about as many.
     let all: Vec<usize> = (0..if view.turn { matrix.rows.len() } else { matrix.columns.len() }).collect();

@@ -11,6 +11,7 @@ mod contrasts;
 mod count;
 mod dispute;
 mod embedding;
+mod empty;
 mod evidence;
 mod exercise;
 mod export;

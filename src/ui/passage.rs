@@ -26,7 +26,7 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
     });
     let on_it = (positions > 0).then(|| {
         let says = format!("{} on this paragraph", words::count(positions, "position", "positions"));
-        view! { <a href=href.clone()>{says}</a> " · " }
+        view! { <a href=href.clone()>{says}</a> }
     });
     // Its words are weighed when they are asked for: a link would weigh those of every passage that is drawn.
     let (id, place) = (article.id.clone(), passage.place);

@@ -1,5 +1,6 @@
 //! Prompts: a question from each contrast, with the passages to answer it by.
 
+use super::empty::empty;
 use super::{contrasts, places, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn Prompts() -> impl IntoView {
         Some(explorer.corpus(|corpus| {
             let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair());
             if all.is_empty() {
-                return view! { <p class="silence">"No contrast in this selection suggests a question."</p> }.into_any();
+                return empty(&view, "No contrast in this selection suggests a question.");
             }
             let says = format!(
                 "{} from the contrasts in this selection, by the columns of Compare ({}).",

@@ -1,6 +1,7 @@
 //! Read: one article, paragraph by paragraph, with its positions in the margin.
 
 use super::chips::Chips;
+use super::empty::whole;
 use super::margin::margin;
 use super::marked::marked;
 use super::own_copy::OpenCopy;
@@ -11,7 +12,6 @@ use leptos::prelude::*;
 use sightlines_engine::cite::Cited;
 use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph};
 use sightlines_engine::search::marks;
-use sightlines_engine::view::View;
 
 /// The element of a paragraph.
 pub fn place_id(n: u32) -> String {
@@ -43,9 +43,18 @@ pub fn Read() -> impl IntoView {
         }
     });
     view! {
-        {move || article.get().is_none().then(|| view! { <h1 class="choose">"Choose an article to read"</h1> })}
+        {move || article.get().is_none().then(|| view! { <h1 class="choose">{choose(explorer)}</h1> })}
         <Contents/>
         {move || article.get().map(|article| view! { <Reader article=article/> })}
+    }
+}
+
+/// What stands where no article does; one that a link asks for may be in a part that is still to come.
+fn choose(explorer: Explorer) -> &'static str {
+    let coming = explorer.corpus(|corpus| corpus.later > 0) && explorer.broken.with(Option::is_none);
+    match coming && explorer.view.with(|view| view.article.is_some()) {
+        true => "This article is still being read",
+        false => "Choose an article to read",
     }
 }
 
@@ -133,8 +142,7 @@ fn Reader(article: Article) -> impl IntoView {
                 corpus.positions.iter().filter(|p| p.article == id).count(),
             )
         });
-        let everything =
-            explorer.view.with(|view| View { q: String::new(), filters: Default::default(), ..view.clone() });
+        let everything = explorer.view.with(whole);
         (shown < all).then(|| view! {
             <p class="outside">{format!("{shown} of {} are in the present selection. ", words::count(all, "position", "positions"))}
                 <a href=link(&everything)>"Show all"</a></p>
@@ -156,8 +164,26 @@ fn Reader(article: Article) -> impl IntoView {
                 {whose}{whose_copy}{open_copy}
             </header>
             <div class="body">{rows}</div>
+            {move || neighbours(explorer)}
         </article>
     }
+}
+
+/// The articles that stand before and after the one that is read.
+fn neighbours(explorer: Explorer) -> AnyView {
+    let view = explorer.view.get();
+    explorer.corpus(|corpus| {
+        let here = corpus.articles.iter().position(|of| view.article.as_deref() == Some(of.id.as_str()));
+        let to = |at: Option<usize>, says: &'static str| {
+            at.and_then(|at| corpus.articles.get(at)).map(|of| {
+                let href = link(&view.reading(of.id.as_str(), None));
+                view! { <a href=href><span class="by">{says}</span><span class="title" lang=of.language.clone()>{of.title.value.clone()}</span></a> }
+            })
+        };
+        let before = to(here.and_then(|at| at.checked_sub(1)), "Previous article");
+        let after = to(here.map(|at| at + 1), "Next article");
+        view! { <nav class="neighbours no-print" aria-label="Other articles">{before}{after}</nav> }.into_any()
+    })
 }
 
 /// A paragraph with its number, its heading and the positions that it gives rise to.

@@ -1,5 +1,6 @@
 //! Role sheet: all that one actor holds, for whoever is to speak for it.
 
+use super::empty::empty;
 use super::{contrasts, link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -96,8 +97,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
     });
     let meets =
         (!role.meets.is_empty()).then(|| view! { <section><h2>"Whom you meet"</h2>{meets.collect_view()}</section> });
-    let nothing =
-        (count == 0).then(|| view! { <p class="silence">"Nothing in this selection is told of this actor."</p> });
+    let nothing = (count == 0).then(|| empty(view, "Nothing in this selection is told of this actor."));
     view! {
         <article class="role-sheet">
             <h2>{corpus.actor_label(id).to_string()}</h2>

@@ -1,6 +1,7 @@
 //! Timeline: events and dated positions, drawn and as a list. A span of it that is chosen filters every view.
 
 use super::chips::Chips;
+use super::empty::empty;
 use super::search_box::SearchBox;
 use super::{link, places, position, words};
 use crate::state::Explorer;
@@ -53,7 +54,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
     let all = timeline(corpus, selection, &Filters::default());
     let years = timeline(corpus, selection, &view.filters);
     if all.is_empty() {
-        return ("Nothing in this selection is dated.".to_string(), ().into_any());
+        return (String::new(), empty(view, "Nothing in this selection is dated: no event, and no position."));
     }
     let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
     let span = if view.filters.as_of.is_empty() { "" } else { " in the chosen time" };
@@ -67,8 +68,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
         words::count(dated(&years), "position", "positions"),
     );
     let list = years.iter().map(|year| one(corpus, view, year)).collect_view();
-    let nothing =
-        years.is_empty().then(|| view! { <p class="silence">"Nothing in this selection is of that time."</p> });
+    let nothing = years.is_empty().then(|| empty(view, "Nothing in this selection is of that time."));
     let shown =
         view! { {span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> };
     (says, shown.into_any())

@@ -65,7 +65,7 @@ pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<
         }
     }
     let at = style_at.ok_or_else(|| Trouble::new("index.html: there is no stylesheet"))?;
-    let style = inline(&lean(&style));
+    let style = inline(&tight(&lean(&style)));
     filling.put(at..at, format!("<style>{style}</style>"));
     let mut end = packed("program", &program.packed);
     for script in beside {
@@ -143,6 +143,34 @@ fn lean(text: &str) -> String {
         }
     }
     lean
+}
+
+/// A style without the spaces that mean nothing: a tenth of it. One that still has comments is left as it is, since these may hold
+/// half a quoted text.
+fn tight(style: &str) -> String {
+    if style.contains("/*") {
+        return style.to_string();
+    }
+    let (mut tight, mut quote) = (String::with_capacity(style.len()), None);
+    for c in style.chars() {
+        let follows = |signs: &str| tight.chars().next_back().is_none_or(|last| signs.contains(last));
+        match quote {
+            Some(_) if follows("\\") => tight.push(c),
+            Some(end) => {
+                quote = (c != end).then_some(end);
+                tight.push(c);
+            }
+            None if c == ' ' && follows(" \n{};:,") || c == '\n' && follows(" \n{;,") => {}
+            None => {
+                if "{}".contains(c) && follows(" ;") {
+                    tight.pop();
+                }
+                quote = Some(c).filter(|c| "\"'".contains(*c));
+                tight.push(c);
+            }
+        }
+    }
+    tight
 }
 
 /// A script or style that can stand in its element: what would end it is written so that it means the same and does not.

@@ -139,6 +139,21 @@ fn comments_and_indentation_are_left_out_and_nothing_else_is() {
 }
 
 #[test]
+fn a_style_loses_the_spaces_that_mean_nothing_and_no_other() {
+    for (style, left) in [
+        ("a, b c { color: red; margin: 0 1px; }\nd {}", "a,b c{color:red;margin:0 1px}\nd{}"),
+        (
+            "@media (max-width: 9px) and (x) {\na > b:is(c, d) e { f: calc(1px - 2px); }\n}",
+            "@media (max-width:9px) and (x){a > b:is(c,d) e{f:calc(1px - 2px)}\n}",
+        ),
+        ("a::before { content: \"x: { y, \\\" ; }\"; }", "a::before{content:\"x: { y, \\\" ; }\"}"),
+        ("a { content: ' , '; } /* it's */", "a { content: ' , '; } /* it's */"),
+    ] {
+        assert_eq!(tight(style), left, "{style}");
+    }
+}
+
+#[test]
 fn a_style_that_names_what_is_not_there_is_a_clear_fault() {
     for (style, says) in [
         ("a{background:url(b.gif)}", "b.gif"),
