@@ -10,8 +10,8 @@ import { oneFile, without } from '../harness.mjs';
 // 1135: groups, spans of time, a map, sheets for a seminar, how positions were coded, exports in three forms, paths, QR codes, previews.
 // 1180: a growing index, blocks of a large corpus that other threads read, what refusals of hosts and browsers taught, references in six
 // forms; one sort for all lists and sets took 35 off.
-// 1190: what a first visit is told and may ask, made of the corpus; the list of keys.
-const REACHED = 1_190_000;
+// 1191: what a first visit is told and may ask, made of the corpus; the list of keys.
+const REACHED = 1_191_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {
