@@ -211,7 +211,8 @@ test('who unfolds more passages goes on with the first of them', async (t) => {
   const { plain, scan } = await vocabulary(page);
   const word = plain.find((word) => scan((words) => words.has(word)).some(({ passages }) => passages.length > 5));
   await go(page, `q=${word}`);
-  const card = page.locator('article.hit').filter({ has: page.getByRole('button', { name: /passages more$/ }) }).first();
+  const nth = await page.locator('article.hit').evaluateAll((all) => all.findIndex((card) => /passages more/.test(card.innerText)));
+  const card = page.locator('article.hit').nth(nth);
   const places = () => card.locator('.pilcrow').evaluateAll((all) => all.map(({ hash }) => hash));
   const before = await places();
   await card.getByRole('button', { name: /passages more$/ }).press('Enter');
