@@ -15,11 +15,11 @@ const NAMED: usize = 4;
 pub fn first(explorer: Explorer) -> AnyView {
     let whole = Memo::new(move |_| explorer.corpus(Corpus::is_whole));
     let says = Memo::new(move |_| {
-        whole.track();
+        let _ = whole.get();
         explorer.library.with_untracked(|library| holds(library.corpus()))
     });
     let asked = Memo::new(move |_| {
-        whole.track();
+        let _ = whole.get();
         explorer.library.with_untracked(|library| questions(library))
     });
     let row = |Question { asks, about, view }: Question| {
