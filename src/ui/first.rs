@@ -25,10 +25,10 @@ pub fn first(explorer: Explorer) -> AnyView {
     let row = |Question { asks, about, view }: Question| {
         view! { <li><a href=link(&view)>{asks}</a>" "<span class="minor">{about}</span></li> }
     };
-    let list = move || asked.get().into_iter().map(row).collect_view();
+    // A question that stays keeps its place, and the focus.
     view! {
         <div class="first"><p class="minor">{move || says.get()}</p>
-            <ul aria-label="Questions to begin with">{list}</ul></div>
+            <ul aria-label="Questions to begin with"><For each=move || asked.get() key=|one| one.asks.clone() children=row/></ul></div>
     }
     .into_any()
 }
