@@ -37,11 +37,18 @@ pub fn biblatex(item: &Item) -> String {
     text + "}\n"
 }
 
-/// Text in which nothing is a command, a comment or a brace, on one line.
+/// Text in which nothing is a command, a comment, a brace or a ligature of TeX, on one line.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
+    let mut before = None;
     for c in text.chars() {
+        // Two of these are set as one sign: `--` as a dash, `''` as a quotation mark.
+        if matches!(c, '-' | '\'' | ',' | '<' | '>') && before == Some(c) {
+            safe.push_str("{}");
+        }
+        before = Some(c);
         match c {
+            '`' => safe.push_str("\\textasciigrave{}"),
             '\\' => safe.push_str("\\textbackslash{}"),
             // Braces are counted even behind a backslash, so they are named.
             '{' => safe.push_str("\\textbraceleft{}"),

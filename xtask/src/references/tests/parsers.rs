@@ -4,7 +4,7 @@ use super::*;
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 
 /// The sort of text that ends a field, begins a command or looks like another name.
-const HOSTILE: [&str; 9] = [
+const HOSTILE: [&str; 10] = [
     "a } b { c",
     "\\end{document} % gone",
     "50% & more, $5 #1 a_b ~ ^ x",
@@ -14,6 +14,8 @@ const HOSTILE: [&str; 9] = [
     "{{{",
     "Ärger, 千島 и Курилы",
     "back\\slash\\",
+    // Found by fuzzing: TeX joins these to other signs.
+    "1951--2019 --- ``a'' ''b'' ?`c,,d << e >> ----",
 ];
 
 fn read(item: &Item) -> biblatex::Entry {
