@@ -79,7 +79,7 @@ for (const edition of ['digest', 'full']) {
     await nav('About');
     for (const details of await page.locator('.about details').all()) await details.locator('summary').first().click();
     await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
     for (let twice = 0; twice < 2; twice += 1) await page.getByRole('button', { name: /^◐? ?(Dark|Light)$/ }).click();
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce', forcedColors: 'active' });
