@@ -136,6 +136,8 @@ test('of two frames each gets the height of its own', async (t) => {
 
 const inPreview = async (page) => {
   await eventually(() => page.frames().length, (count) => count > 1, 'there is a preview');
+  // A browser draws no frame that is out of sight, and so neither starts it in time nor learns its height.
+  await preview(page).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
   const inner = page.frames()[1];
   assert.equal(await started(inner), 'live');
   return inner;
@@ -146,8 +148,6 @@ for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full'
   test(`${name}: the preview lives in a frame of its own, and shows the view without a request`, { skip: without(name) }, async (t) => {
     const { page, requests, errors } = await open(t, { edition: name, hash: 'view=compare&by=outlet', scheme });
     await openCode(page);
-    // A browser draws no frame that is out of sight, and so learns no height of it.
-    await preview(page).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
     const inner = await inPreview(page);
     await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&by=outlet&embed=1');
     assert.equal(await inner.locator('table.positions').count(), await page.locator('table.positions').count());
