@@ -33,12 +33,14 @@ fn field<T>(based: &Based<T>, label: String) -> AnyView {
 
 /// Every field with its basis, and what is known of author and outlet.
 pub fn card(explorer: Explorer, article: &Article) -> AnyView {
-    let row = |name: &'static str, label: String, basis: &'static str, note: String| {
+    // What is in the source's language says so.
+    let worded = |name: &'static str, label: String, language: Option<String>, basis: &'static str, note: String| {
         (!label.is_empty()).then(|| {
             let note = if note.is_empty() { note } else { format!(": {note}") };
-            view! { <div><dt>{name}</dt><dd>{label}" "<span class="basis">{basis}{note}</span></dd></div> }
+            view! { <div><dt>{name}</dt><dd><span lang=language>{label}</span>" "<span class="basis">{basis}{note}</span></dd></div> }
         })
     };
+    let row = |name, label, basis, note| worded(name, label, None, basis, note);
     fn of<T>(based: &Based<T>) -> (&'static str, String) {
         let note =
             if based.source.is_empty() { based.note.clone() } else { format!("{} {}", based.note, based.source) };
@@ -57,8 +59,6 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
         )
     });
     let (title, title_note) = of(&article.title);
-    let title_note = if title_note.is_empty() { title_note } else { format!(": {title_note}") };
-    let title_of = article.title.value.clone();
     let (author, author_note) = of(&article.authors);
     let (outlet_basis, outlet_note) = of(&article.outlet);
     let (date, date_note) = of(&article.date);
@@ -69,7 +69,7 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
     let copies = article.witnesses.iter().map(|w| view! { <li><code>{w.clone()}</code></li> }).collect_view();
     view! {
         <dl class="card">
-            <div><dt>"Title"</dt><dd><span lang=article.language.clone()>{title_of}</span> <span class="basis">{title}{title_note}</span></dd></div>
+            {worded("Title", article.title.value.clone(), Some(article.language.clone()), title, title_note)}
             {row("Author", authors, author, author_note)}
             {row("Who they are", affiliations, "", String::new())}
             {row("Outlet", outlet, outlet_basis, outlet_note)}

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { everyView, go, open, unfold, without } from '../harness.mjs';
+import { go, open, throughout, without } from '../harness.mjs';
 
 /**
  * What a pointer must hit and is smaller than 24 × 24 pixels, unless it has room (a circle of 24 around its middle that meets no
@@ -34,23 +34,12 @@ for (const edition of ['digest', 'full', 'invented']) {
   for (const width of [1280, 360]) {
     test(`${edition} edition, ${width} pixels`, { skip: without(edition) }, async (t) => {
       const { page } = await open(t, { edition, size: { width, height: 800 } });
-      const found = {};
-      const look = async (name) => {
-        const small = await tooSmall(page);
-        if (small.length > 0) found[name] = [small.length, ...small.slice(0, 4)];
-      };
-      for (const [name, hash] of Object.entries(await everyView(page))) {
-        await go(page, hash);
-        await unfold(page);
-        await look(name);
-      }
-      await page.getByRole('button', { name: 'Share' }).click();
-      await page.locator('.share details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-      await look('Share');
+      const found = await throughout(page, tooSmall);
       await go(page, 'view=compare&by=actor');
       for (const summary of await page.locator('.compare-controls summary').all()) {
         await summary.click();
-        await look(await summary.innerText());
+        const small = await tooSmall(page);
+        if (small.length > 0) found[await summary.innerText()] = small;
         await summary.click();
       }
       assert.deepEqual(found, {});

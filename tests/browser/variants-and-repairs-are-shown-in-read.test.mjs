@@ -77,7 +77,7 @@ test('every field of the record says on what basis', async (t) => {
     const card = page.locator('.card').filter({ hasText: title });
     for (const field of ['Title', 'Author', 'Outlet', 'Date']) {
       const row = card.locator('div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${field}$`) }) });
-      assert.match(await row.innerText(), /stated|inferred|the editors’|looked up/, `${id}: ${field}`);
+      assert.match(await row.locator('dd').innerText(), /\S (stated|inferred|the editors’|looked up)/, `${id}: ${field}, set apart from what it is of`);
     }
     for (const witness of witnesses) assert.ok((await card.innerText()).includes(witness), 'and from which copies');
   }
