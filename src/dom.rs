@@ -38,6 +38,11 @@ pub fn report_panics() {
     }));
 }
 
+/// Does something once what has changed so far is painted: in the frame after that which paints it.
+pub fn once_painted(then: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(then));
+}
+
 /// Sends an event without more to the window.
 pub fn tell(name: &str) {
     if let (Some(window), Ok(event)) = (window(), CustomEvent::new(name)) {

@@ -101,7 +101,7 @@ fn tell_height(explorer: Explorer) {
             Effect::new(move |_| {
                 explorer.view.track();
                 let call = call.clone();
-                request_animation_frame(move || request_animation_frame(move || drop(call.call0(&JsValue::NULL))));
+                dom::once_painted(move || drop(call.call0(&JsValue::NULL)));
             });
         }
     }

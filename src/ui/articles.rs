@@ -10,6 +10,7 @@ use super::notices::AnswerNotices;
 use super::passage::{link_id, passage};
 use super::search_box::SearchBox;
 use super::{cite, link, record, words};
+use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
@@ -20,7 +21,10 @@ use sightlines_engine::view::{Pane, View};
 /// So many passages of an article are shown at first.
 const FIRST: usize = 4;
 
-/// So many articles are drawn at first, and so many more whenever the end of them is near.
+/// So many articles are drawn with the answer: they fill a window. Those below it follow once these are painted.
+const AT_ONCE: usize = 4;
+
+/// So many articles are drawn unasked, and so many more whenever the end of them is near.
 const DRAWN: usize = 20;
 
 /// So many articles at least are printed.
@@ -31,36 +35,49 @@ const PRINTED: usize = 100;
 pub fn Articles() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     // As many as were asked for, of what is asked now.
-    let drawn = RwSignal::new((explorer.asked(), DRAWN));
+    let drawn = RwSignal::new((explorer.asked(), AT_ONCE));
     let many = Memo::new(move |_| {
         let asked = explorer.asked();
-        drawn.with(|(of, many)| if *of == asked { *many } else { DRAWN })
+        drawn.with(|(of, many)| if *of == asked { *many } else { AT_ONCE })
     });
     let found = Memo::new(move |_| {
         let many = many.get();
         let found = |s: std::sync::Arc<Selection>| s.hits.iter().take(many).map(|hit| hit.article).collect::<Vec<_>>();
         explorer.selection().map(found).unwrap_or_default()
     });
-    let rest = Memo::new(move |_| explorer.selection().map_or(0, |s| s.hits.len().saturating_sub(many.get())));
-    let draw_more = move || drawn.set((explorer.asked(), many.get_untracked() + DRAWN));
+    let total = Memo::new(move |_| explorer.selection().map_or(0, |s| s.hits.len()));
+    let rest = Memo::new(move |_| total.get().saturating_sub(many.get().max(DRAWN)));
+    let draw_more = move || drawn.set((explorer.asked(), many.get_untracked().max(DRAWN) + DRAWN));
+    Effect::new(move |_| {
+        let (asked, now) = (explorer.asked(), many.get());
+        if now < total.get().min(DRAWN) {
+            dom::once_painted(move || {
+                // Unless something else was asked meanwhile, or the view is gone.
+                if explorer.asked() == asked && many.try_get_untracked() == Some(now) {
+                    drawn.set((asked, DRAWN.min(now + AT_ONCE)));
+                }
+            });
+        }
+    });
     // Who asks for more goes on with the first of it.
     let go_on = move || {
-        let next = explorer.selection().and_then(|s| s.hits.get(many.get_untracked()).map(|hit| hit.article));
+        let next =
+            explorer.selection().and_then(|s| s.hits.get(many.get_untracked().max(DRAWN)).map(|hit| hit.article));
         draw_more();
         if let Some(article) = next {
-            request_animation_frame(move || request_animation_frame(move || crate::dom::focus(&title_id(article))));
+            dom::once_painted(move || dom::focus(&title_id(article)));
         }
     };
     // Whatever is asked anew is read from its beginning.
     Effect::new(move |before: Option<sightlines_engine::search::Ask>| {
         let asked = explorer.asked();
         if before.is_some_and(|before| before != asked) {
-            crate::dom::back_to("results");
+            dom::back_to("results");
         }
         asked
     });
     let near_end = window_event_listener(leptos::ev::scroll, move |_| {
-        if rest.get_untracked() > 0 && crate::dom::is_near("more-articles") {
+        if rest.get_untracked() > 0 && dom::is_near("more-articles") {
             draw_more();
         }
     });
@@ -78,7 +95,7 @@ pub fn Articles() -> impl IntoView {
         <h1 class="visually-hidden">"Articles"</h1>
         <div class="controls"><SearchBox/><Chips/></div>
         <div class="columns">
-            <details class="sheet" aria-label="Filters" open=!crate::dom::matches("(max-width: 760px)")>
+            <details class="sheet" aria-label="Filters" open=!dom::matches("(max-width: 760px)")>
                 <summary>"Filters" {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
                 <Facets/>
                 <Places/>
@@ -199,11 +216,9 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
         let unfold = move |_| {
             unfolded.set(true);
             let next = next.clone().unwrap_or_default();
-            request_animation_frame(move || {
-                request_animation_frame(move || {
-                    crate::dom::focus(&next);
-                    crate::dom::bring_into_view(&next);
-                })
+            dom::once_painted(move || {
+                dom::focus(&next);
+                dom::bring_into_view(&next);
             });
         };
         let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });

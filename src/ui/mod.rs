@@ -71,7 +71,7 @@ pub fn App() -> impl IntoView {
                 (None, false) => "main".to_string(),
             };
             // What folds away loses the focus only once it is drawn so.
-            request_animation_frame(move || request_animation_frame(move || dom::focus_if_lost(&id)));
+            dom::once_painted(move || dom::focus_if_lost(&id));
         }
         view
     });

@@ -6,10 +6,7 @@ use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
 use sightlines_engine::model::{Article, Locator, Paragraph};
-use sightlines_engine::search::{Passage, Selection, marks, matched_terms};
-
-/// Paragraphs of up to so many bytes are shown whole.
-const WHOLE: usize = 420;
+use sightlines_engine::search::{Passage, Selection, excerpt, marks, matched_terms};
 
 /// One passage of an article. A match in the title alone is shown by the title itself.
 pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, passage: &Passage) -> Option<AnyView> {
@@ -63,26 +60,23 @@ pub fn link_id(article: &Article, paragraph: &Paragraph) -> String {
     format!("found-{}-{}", article.id, paragraph.n)
 }
 
-/// The source's words: the whole paragraph, or the sentences that hold a mark.
+/// The source's words: the whole paragraph, or of a long one the sentences that hold most of what was asked for.
 fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &str, selection: &Selection) -> AnyView {
     let marks = explorer.library.with(|library| marks(text, &selection.leaves, library.lexicon()));
-    let sentences = paragraph.spans(text);
-    let is_marked =
-        |span: &std::ops::Range<usize>| marks.iter().any(|m| m.span.start < span.end && m.span.end > span.start);
-    let whole = text.len() <= WHOLE || !sentences.iter().any(is_marked);
+    let shown = excerpt(text, &paragraph.spans(text), &marks);
     let mut parts: Vec<AnyView> = Vec::new();
-    let mut cut = false;
-    for span in sentences {
-        if whole || is_marked(&span) {
-            parts.push(if cut { "… ".into_any() } else { ().into_any() });
-            parts.push(marked(text, span, &marks));
-            parts.push(" ".into_any());
-            cut = false;
-        } else {
-            cut = true;
-        }
+    let mut at = 0;
+    for span in shown {
+        let between = &text[at..span.start];
+        parts.push(match (between.trim().is_empty(), at) {
+            (true, _) => between.to_string().into_any(),
+            (false, 0) => "… ".into_any(),
+            (false, _) => " … ".into_any(),
+        });
+        at = span.end;
+        parts.push(marked(text, span, &marks));
     }
-    let end = cut.then_some("…");
+    let end = (!text[at..].trim().is_empty()).then_some(" …");
     view! { <p class="source" dir="auto" lang=article.language.clone()>{parts.collect_view()}{end}</p> }.into_any()
 }
 

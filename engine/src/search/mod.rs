@@ -6,6 +6,7 @@
 //! them; a position is shown if it is selected and, where words are asked for, one of its paragraphs matches.
 
 mod catalogue;
+mod excerpt;
 mod facets;
 mod fields;
 mod filters;
@@ -19,6 +20,7 @@ mod rank;
 mod units;
 mod widening;
 
+pub use excerpt::excerpt;
 pub use facets::{FacetValue, Facets};
 pub use filters::{Filters, span_of, years_of};
 pub use library::Library;
