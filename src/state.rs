@@ -2,6 +2,7 @@
 
 use crate::dom;
 use leptos::prelude::*;
+use sightlines_engine::messages::{Language, Messages};
 use sightlines_engine::model::{Article, Corpus, IssueId, PositionId};
 use sightlines_engine::search::{Ask, Library, Selection};
 use sightlines_engine::seminar::{Dispute, Verdict};
@@ -59,6 +60,8 @@ pub struct Explorer {
     pub heard: RwSignal<String>,
     /// How the view came to be.
     pub step: StoredValue<Step>,
+    /// In which language the page speaks.
+    pub language: Memo<Language>,
     typing: RwSignal<bool>,
     asked: Memo<Ask>,
     answer: RwSignal<Option<Answer>>,
@@ -80,6 +83,7 @@ impl Explorer {
             broken: RwSignal::new(None),
             heard: RwSignal::new(String::new()),
             step: StoredValue::new(Step::Arrive),
+            language: Memo::new(move |_| view.with(|view| view.language)),
             typing,
             asked,
             answer: RwSignal::new(None),
@@ -93,6 +97,17 @@ impl Explorer {
         let heard = self.heard;
         heard.set(String::new());
         request_animation_frame(move || heard.set(says));
+    }
+
+    /// What the page says, in its language. Where that changes, the page is drawn anew, so nobody need follow it.
+    pub fn messages(&self) -> &'static Messages {
+        self.language.get_untracked().messages()
+    }
+
+    /// The language of the corpus, where it is to be marked since the page speaks another.
+    pub fn content_language(&self) -> Option<String> {
+        let language = self.corpus(|corpus| corpus.language.clone());
+        (language != self.language.get_untracked().tag()).then_some(language)
     }
 
     /// What is asked now.
@@ -192,7 +207,8 @@ impl Explorer {
 
     /// Begins a path at its first stop; `notices` say what could not be taken of it.
     pub fn walk(&self, path: Path, notices: Vec<String>) {
-        self.go(&View { path, ..View::default() }.at_stop(1).fragment());
+        let view = self.view.with_untracked(View::fresh);
+        self.go(&View { path, ..view }.at_stop(1).fragment());
         self.notices.update(|said| said.splice(0..0, notices).for_each(drop));
     }
 

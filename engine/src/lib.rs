@@ -14,6 +14,7 @@ pub mod concordance;
 pub mod export;
 pub mod frame;
 pub mod index;
+pub mod messages;
 pub mod model;
 pub mod order;
 pub mod positions;

@@ -288,7 +288,7 @@ fn Nothing() -> impl IntoView {
         });
         filtered.then(|| view! { <p><a href=bare>"Search without the filters"</a></p> })
     };
-    let start = move || link(&View { pane: Pane::Articles, ..View::default() });
+    let start = move || link(&explorer.view.with(View::fresh));
     view! {
         <div class="nothing">
             <p>"Nothing in this selection."</p>

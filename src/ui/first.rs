@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sightlines_engine::beginning::{Question, questions};
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::listed;
+use sightlines_engine::view::View;
 
 /// So many authors are named.
 const NAMED: usize = 4;
@@ -22,7 +23,8 @@ pub fn first(explorer: Explorer) -> AnyView {
         let _ = whole.get();
         explorer.library.with_untracked(|library| questions(library))
     });
-    let row = |Question { asks, about, view }: Question| {
+    let row = move |Question { asks, about, view }: Question| {
+        let view = View { language: explorer.language.get_untracked(), ..view };
         view! { <li><a href=link(&view)>{asks}</a>" "<span class="minor">{about}</span></li> }
     };
     // A question that stays keeps its place, and the focus.

@@ -11,6 +11,7 @@ use sightlines_engine::view::{Pane, View};
 #[component]
 pub fn Masthead() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().masthead;
     let sharing = RwSignal::new(false);
     let keys = expect_context::<Keys>();
     let title = move || explorer.corpus(|c| c.title.clone());
@@ -18,7 +19,7 @@ pub fn Masthead() -> impl IntoView {
     let item = move |pane: Pane| {
         let here = Memo::new(move |_| explorer.view.with(|view| view.pane == pane));
         let href = move || link(&explorer.view.with(|view| view.showing(pane)));
-        view! { <a href=href aria-current=move || here.get().then_some("page")>{words::pane(pane)}</a> }
+        view! { <a href=href aria-current=move || here.get().then_some("page")>{words::pane(explorer, pane)}</a> }
     };
     // A corpus of articles alone has no table, no times and nothing for a class; a link to one of them still leads there.
     let coded = Memo::new(move |_| explorer.corpus(|c| (!c.positions.is_empty(), !c.events.is_empty())));
@@ -35,22 +36,22 @@ pub fn Masthead() -> impl IntoView {
         (framed && has_address).then(|| {
             let href =
                 move || format!("{base}{}", link(&explorer.view.with(|view| View { embed: false, ..view.clone() })));
-            view! { <a class="own-tab" href=href target="_blank" rel="noopener">"Open in its own tab"</a> }
+            view! { <a class="own-tab" href=href target="_blank" rel="noopener">{messages.open_in_its_own_tab}</a> }
         })
     };
     view! {
         <header class="masthead">
             {own_tab}
             <div class="brand">
-                <a class="name" href=link(&View::default())>"Sightlines"</a>
-                <p class="horizon">{title}<span class="horizon-of">" · "{horizon}</span></p>
+                <a class="name" href=move || link(&explorer.view.with(View::fresh))>"Sightlines"</a>
+                <p class="horizon" lang=explorer.content_language()>{title}<span class="horizon-of">" · "{horizon}</span></p>
             </div>
-            <nav aria-label="Parts of the page">{move || Pane::ALL.into_iter().filter(|pane| has(*pane)).map(item).collect_view()}</nav>
+            <nav aria-label=messages.parts_of_the_page>{move || Pane::ALL.into_iter().filter(|pane| has(*pane)).map(item).collect_view()}</nav>
             <div class="tools" on:keydown=move |event| if event.key() == keys::CLOSE { sharing.set(false); }>
                 <button type="button" id="share-button" aria-expanded=move || sharing.get().to_string()
-                    on:click=move |_| sharing.update(|open| *open = !*open)>"Share"</button>
+                    on:click=move |_| sharing.update(|open| *open = !*open)>{messages.share}</button>
                 <button type="button" id="keys-button" aria-expanded=move || keys.open.get().to_string()
-                    on:click=move |_| keys.turn()>"Keys"</button>
+                    on:click=move |_| keys.turn()>{messages.keys}</button>
                 <Theme/>
             </div>
         </header>
@@ -62,6 +63,7 @@ pub fn Masthead() -> impl IntoView {
 /// Light or dark: the system's choice until the reader makes another.
 #[component]
 fn Theme() -> impl IntoView {
+    let messages = &expect_context::<Explorer>().messages().masthead;
     let dark = RwSignal::new(dom::matches("(prefers-color-scheme: dark)"));
     let turn = move |_| {
         dark.update(|dark| *dark = !*dark);
@@ -69,7 +71,7 @@ fn Theme() -> impl IntoView {
     };
     view! {
         <button type="button" class="theme" on:click=turn>
-            <span aria-hidden="true">"◐ "</span>{move || if dark.get() { "Light" } else { "Dark" }}
+            <span aria-hidden="true">"◐ "</span>{move || if dark.get() { messages.light } else { messages.dark }}
         </button>
     }
 }

@@ -52,9 +52,20 @@ use sightlines_engine::model::{Corpus, Evidence};
 use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Pane, View};
 
-/// The whole page.
+/// The whole page, drawn anew where its language changes.
 #[component]
 pub fn App() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    move || {
+        dom::set_root_attribute("lang", explorer.language.get().tag());
+        dom::once_painted(|| dom::focus_if_lost("main"));
+        view! { <Page/> }
+    }
+}
+
+/// The page in one language.
+#[component]
+fn Page() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let pane = Memo::new(move |_| explorer.view.with(|view| view.pane));
     let embed = Memo::new(move |_| explorer.view.with(|view| view.embed));
@@ -115,7 +126,7 @@ fn title(explorer: Explorer) -> String {
     match (pane, explorer.article()) {
         (Pane::Read, Some(article)) => format!("{} · {corpus}", article.title.value),
         (Pane::Articles, _) => corpus,
-        _ => format!("{} · {corpus}", words::pane(pane)),
+        _ => format!("{} · {corpus}", words::pane(explorer, pane)),
     }
 }
 

@@ -14,15 +14,16 @@ pub fn sign(place: Option<usize>) -> &'static str {
 }
 
 /// The name of a part of the page.
-pub fn pane(pane: Pane) -> &'static str {
+pub fn pane(explorer: Explorer, pane: Pane) -> &'static str {
+    let messages = &explorer.messages().masthead;
     match pane {
-        Pane::Articles => "Articles",
-        Pane::Read => "Read",
-        Pane::Compare => "Compare",
-        Pane::Timeline => "Timeline",
-        Pane::Words => "Words",
-        Pane::Seminar => "Seminar",
-        Pane::About => "About",
+        Pane::Articles => messages.articles,
+        Pane::Read => messages.read,
+        Pane::Compare => messages.compare,
+        Pane::Timeline => messages.timeline,
+        Pane::Words => messages.words,
+        Pane::Seminar => messages.seminar,
+        Pane::About => messages.about,
     }
 }
 

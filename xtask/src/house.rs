@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 const PAGE: [&str; 7] =
     ["src", "engine/src", "engine/words/src", "index.html", "style", "xtask/src/hosting", "xtask/src/course"];
 
+/// Where the messages of the page stand.
+const MESSAGES: &str = "engine/src/messages/";
+
 /// Words that may not stand in some sources, and what to do instead.
 struct Rule {
     words: &'static [&'static str],
@@ -58,11 +61,17 @@ pub fn check(root: &Path) -> Outcome<()> {
     }
     files.sort();
     let mut broken = Vec::new();
+    let (mut messages, mut sayers) = (Vec::new(), String::new());
     for file in files {
         let text = std::fs::read_to_string(&file).naming("read", &file)?;
         let name = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         broken.extend(faults(&name, &text));
+        match name.starts_with(MESSAGES) {
+            true => messages.push((name, text)),
+            false => sayers.push_str(&text),
+        }
     }
+    broken.extend(messages.iter().flat_map(|(name, text)| unsaid(name, text, &sayers)));
     if broken.is_empty() { Ok(()) } else { Err(Trouble::new(broken.join("\n"))) }
 }
 
@@ -80,6 +89,27 @@ fn faults(name: &str, text: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The messages of a text that no other says: `file:line: field: what to do`. The compiler refuses a message that a language lacks,
+/// and cannot see one that nothing uses, since the engine offers all to the page.
+fn unsaid(name: &str, text: &str, sayers: &str) -> Vec<String> {
+    // Functions and constants have a space before their names.
+    let field = |line: &str| Some(line.trim().strip_prefix("pub ")?.split_once(": ")?.0.to_string());
+    let field = |line| field(line).filter(|field| !field.contains(' '));
+    let is_said = |field: &str| {
+        let mut rest = sayers;
+        while let Some((_, after)) = rest.split_once(&format!(".{field}")) {
+            if !after.starts_with(|c: char| c.is_alphanumeric() || c == '_') {
+                return true;
+            }
+            rest = after;
+        }
+        false
+    };
+    let fields = (1..).zip(text.lines()).filter_map(|(nth, line)| Some((nth, field(line)?)));
+    let unsaid = fields.filter(|(_, field)| !is_said(field));
+    unsaid.map(|(nth, field)| format!("{name}:{nth}: {field}: a message that nothing says: take it out")).collect()
 }
 
 /// The texts at a path: a file, or all below a folder. Tests may hold what is refused.
@@ -114,6 +144,14 @@ mod tests {
         let text = "history.push_state(&state);";
         assert_eq!(faults("src/address.rs", text), Vec::<String>::new());
         assert_eq!(faults("src/state.rs", text).len(), 1);
+    }
+
+    #[test]
+    fn a_message_that_nothing_says_is_named() {
+        let text = "pub struct Masthead {\n    pub share: &'static str,\n    pub keys: &'static str,\n}\n";
+        let faults = unsaid("masthead.rs", text, "view! { {messages.share} {messages.keys_button} }");
+        assert_eq!(faults, ["masthead.rs:3: keys: a message that nothing says: take it out"]);
+        assert_eq!(unsaid("masthead.rs", text, "messages.share; messages\n    .keys;"), Vec::<String>::new());
     }
 
     #[test]

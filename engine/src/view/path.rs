@@ -5,6 +5,7 @@
 //! fragment has none); `at` is the stop that the reader is at.
 
 use super::View;
+use crate::messages::Language;
 use crate::order::InOrder;
 use serde_json::{Value, json};
 
@@ -121,7 +122,7 @@ impl Stop {
     /// A stop at the view of a fragment, with what could not be taken of it; none, where a fragment is too long to be read.
     pub fn to(fragment: &str, note: &str) -> Option<(Stop, Vec<String>)> {
         let (view, notices) = View::read_alone(fragment)?;
-        Some((Stop { view: View { embed: false, ..view }.fragment(), note: note.trim().to_string() }, notices))
+        Some((view.as_stop(note), notices))
     }
 
     /// Its value in the address, as the stop of that number.
@@ -138,9 +139,10 @@ impl Stop {
 }
 
 impl View {
-    /// This view as a stop: without the path that it is on.
+    /// This view as a stop: without the path that it is on, and without what is the reader's choice.
     pub fn as_stop(&self, note: &str) -> Stop {
-        let view = View { path: Path::default(), at: 0, embed: false, ..self.clone() };
+        let (path, language) = (Path::default(), Language::default());
+        let view = View { path, at: 0, language, embed: false, ..self.clone() };
         Stop { view: view.fragment(), note: note.trim().to_string() }
     }
 
@@ -148,7 +150,7 @@ impl View {
     pub fn at_stop(&self, number: usize) -> View {
         let stop = self.path.stops.get(number.wrapping_sub(1));
         let (view, _) = stop.and_then(|stop| View::read_alone(&stop.view)).unwrap_or_default();
-        View { path: self.path.clone(), at: number, embed: self.embed, ..view }
+        View { path: self.path.clone(), at: number, language: self.language, embed: self.embed, ..view }
     }
 
     /// Puts the stop at this index before the one that stands before it; whoever is at one of them stays at it.

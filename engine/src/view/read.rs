@@ -3,6 +3,7 @@
 use super::path::Stops;
 use super::{Cell, Pane, Path, Stop, View, decode};
 use crate::concordance::Order;
+use crate::messages::Language;
 use crate::model::{Corpus, Locator};
 use crate::order::IntoSet;
 use crate::positions::{By, RowOrder, Silence, columns};
@@ -155,8 +156,10 @@ impl View {
                 Ok(at) => self.at = at,
                 Err(_) => return unknown("a stop that is no number"),
             },
-            "lang" if value == "en" => {}
-            "lang" => return unknown("a language that this page does not speak yet"),
+            "lang" => match Language::ALL.into_iter().find(|language| language.tag() == value) {
+                Some(language) => self.language = language,
+                None => return unknown("a language that this page does not speak"),
+            },
             "year" if years_of(value).is_none() => return unknown("a year that is none"),
             "as_of" if span_of(value).is_none() => return unknown("a time that is none"),
             _ => match self.filters.set_mut(key) {

@@ -2,6 +2,7 @@
 
 use super::Path;
 use crate::concordance;
+use crate::messages::Language;
 use crate::model::{Corpus, Locator, Position, PositionId};
 use crate::positions::{By, RowOrder, Silence, column_of};
 use crate::search::{Ask, Filters, Sort};
@@ -79,6 +80,8 @@ pub struct View {
     pub exact: bool,
     /// The order of results.
     pub sort: Sort,
+    /// In which language the page itself speaks.
+    pub language: Language,
     /// Whether it stands in a frame of a course page.
     pub embed: bool,
     /// The two columns that stand side by side, by their values.
@@ -109,6 +112,11 @@ impl View {
     /// What this view asks of the search; `typing` says that the last word may go on.
     pub fn ask(&self, typing: bool) -> Ask {
         Ask { q: self.q.clone(), typing, filters: self.filters.clone(), exact: self.exact, sort: self.sort }
+    }
+
+    /// The view that a reader meets first, in this one's language.
+    pub fn fresh(&self) -> View {
+        View { language: self.language, ..View::default() }
     }
 
     /// The view that shows a place in an article, with the query and the filters as they are.

@@ -2,6 +2,7 @@
 
 use super::{PAIR, Pane, View, encode};
 use crate::concordance::Order;
+use crate::messages::Language;
 use crate::model::PositionId;
 use crate::positions::{By, RowOrder, Silence};
 use crate::search::Sort;
@@ -33,6 +34,7 @@ impl View {
         }
         put("exact", "1", !self.exact);
         put("sort", self.sort.id(), self.sort == Sort::default());
+        put("lang", self.language.tag(), self.language == Language::default());
         put("embed", "1", !self.embed);
         for (key, value) in PAIR.iter().zip(&self.pair) {
             put(key, value.as_deref().unwrap_or(""), value.is_none());

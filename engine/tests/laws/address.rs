@@ -7,6 +7,7 @@ use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use sightlines_engine::concordance::Order;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Locator, PositionId};
 use sightlines_engine::positions::{By, RowOrder, Silence};
 use sightlines_engine::search::{Filters, Sort};
@@ -68,7 +69,7 @@ fn views() -> impl Strategy<Value = View> {
     let sort = select(Sort::ALL.to_vec());
     let read = (prop::option::of(value()), places());
     let pair = [prop::option::of(value()), prop::option::of(value())];
-    let orders = (select(RowOrder::ALL.to_vec()), select(Order::ALL.to_vec()));
+    let orders = (select(RowOrder::ALL.to_vec()), select(Order::ALL.to_vec()), select(Language::ALL.to_vec()));
     let layout = (btree_set(value(), 0..3), select(Silence::ALL.to_vec()), any::<bool>());
     let chosen = (
         prop::option::of(value().prop_map(PositionId)),
@@ -77,7 +78,16 @@ fn views() -> impl Strategy<Value = View> {
         prop_oneof![2 => Just((Path::default(), 0)), 1 => paths()],
     );
     (pane, q, any_filters(), by, prop::option::of(cell), flags, sort, (read, pair, orders, layout, chosen)).prop_map(
-        |(pane, q, filters, by, cell, (turn, exact, embed), sort, (read, pair, (rows, lines), layout, chosen))| {
+        |(
+            pane,
+            q,
+            filters,
+            by,
+            cell,
+            (turn, exact, embed),
+            sort,
+            (read, pair, (rows, lines, language), layout, chosen),
+        )| {
             let ((article, p), (columns, silence, dense)) = (read, layout);
             let (position, sheet, role, (path, at)) = chosen;
             View {
@@ -91,6 +101,7 @@ fn views() -> impl Strategy<Value = View> {
                 p,
                 exact,
                 sort,
+                language,
                 embed,
                 pair,
                 rows,

@@ -1,0 +1,29 @@
+//! What the page says, in each language that it speaks: English, Russian, Japanese.
+//!
+//! In: a [`Language`]. Out: its [`Messages`], an area of the page a field. An area is a file: a type with a field for each message,
+//! and a constant of that type for each language, so that the compiler refuses a language that lacks one; `xtask`'s house rules
+//! refuse a message that nothing says. A message is a text; a text with gaps ([`Filled`]), whose number the compiler
+//! checks; or one for each plural form of a number ([`Counted`]). What a corpus says is not translated: it stands in its
+//! own language, and is marked as such. Nothing here knows of views.
+
+// A message's English says what it is for; a sentence about each would say it again.
+#![allow(missing_docs)]
+
+mod counted;
+mod filled;
+mod language;
+mod masthead;
+
+pub use counted::Counted;
+pub use filled::Filled;
+pub use language::Language;
+
+/// All that the page says in one language, by areas.
+#[derive(Debug)]
+pub struct Messages {
+    pub masthead: masthead::Masthead,
+}
+
+static ENGLISH: Messages = Messages { masthead: masthead::EN };
+static RUSSIAN: Messages = Messages { masthead: masthead::RU };
+static JAPANESE: Messages = Messages { masthead: masthead::JA };
