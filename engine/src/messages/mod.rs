@@ -10,6 +10,7 @@
 #![allow(missing_docs)]
 
 mod counted;
+mod counts;
 mod filled;
 mod language;
 mod masthead;
@@ -21,9 +22,10 @@ pub use language::Language;
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
 pub struct Messages {
+    pub counts: counts::Counts,
     pub masthead: masthead::Masthead,
 }
 
-static ENGLISH: Messages = Messages { masthead: masthead::EN };
-static RUSSIAN: Messages = Messages { masthead: masthead::RU };
-static JAPANESE: Messages = Messages { masthead: masthead::JA };
+static ENGLISH: Messages = Messages { counts: counts::EN, masthead: masthead::EN };
+static RUSSIAN: Messages = Messages { counts: counts::RU, masthead: masthead::RU };
+static JAPANESE: Messages = Messages { counts: counts::JA, masthead: masthead::JA };
