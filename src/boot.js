@@ -148,14 +148,15 @@
   // Who reads the blocks, in turn; null is this thread. To index takes twice as long as to take in what was indexed, so with two
   // others this one has enough to do. On a machine with no more than two processors a third thread gains nothing.
   function threads(module, glue, blocks) {
-    var first = another(module, glue, blocks);
-    var second = first && navigator.hardwareConcurrency > 2 && another(module, glue, blocks);
+    var first = another(0, module, glue, blocks);
+    var second = first && navigator.hardwareConcurrency > 2 && another(1, module, glue, blocks);
     return second ? [first, second] : [first];
   }
 
   // A thread that unpacks and indexes blocks: a function of a block's text that promises its articles and their segment of the
-  // index. It ends after the last block. Null where the browser or the page's host refuses it.
-  function another(module, glue, blocks) {
+  // index. Its segments build on one another, so they bear its number. It ends after the last block. Null where the browser or the
+  // page's host refuses it.
+  function another(number, module, glue, blocks) {
     var waiting = [], worker;
     var parts = glue.src ? ['importScripts(', JSON.stringify(glue.src), ');'] : [glue.unpacked];
     parts.push('\n', [value, decoded, inflated, thread].join('\n'), '\nthread();');
@@ -168,7 +169,7 @@
     }
     worker.onmessage = function (event) {
       var turn = waiting.shift();
-      if (event.data.articles) turn.resolve(event.data);
+      if (event.data.articles) turn.resolve({ articles: event.data.articles, segment: event.data.segment, thread: number });
       else turn.reject();
       if (!waiting.length && !blocks.length) end();
     };

@@ -8,7 +8,7 @@ use crate::state::Explorer;
 use crate::{dom, script};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use sightlines_engine::index::Segment;
+use sightlines_engine::index::Segments;
 use sightlines_engine::model::{Article, Corpus};
 use sightlines_engine::text::Lexicon;
 use std::cell::Cell;
@@ -17,8 +17,9 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// How long what was read may wait to be shown, in milliseconds: to make it ready takes longer than to read a block.
-const PAUSE: u32 = 400;
+/// How long what was read may wait to be shown, in milliseconds, at first and at last: to make it ready takes longer than to read
+/// a block, and the longer the more there is.
+const PAUSE: (u32, u32) = (400, 1600);
 
 /// Reads the blocks that there are.
 pub fn read_on(explorer: Explorer) {
@@ -26,7 +27,7 @@ pub fn read_on(explorer: Explorer) {
         return dom::tell("sightlines:complete");
     }
     leptos::task::spawn_local(async move {
-        let mut shown = dom::now();
+        let (mut shown, mut pause) = (dom::now(), PAUSE.0);
         let indexing = Indexing::default();
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
@@ -37,7 +38,7 @@ pub fn read_on(explorer: Explorer) {
                     explorer.library.update_untracked(|library| {
                         let library = Arc::make_mut(library);
                         match block.segment {
-                            Some(segment) => library.add_indexed(block.articles, &segment),
+                            Some((segment, thread)) => library.add_indexed(block.articles, &segment, thread),
                             None => library.add(block.articles),
                         }
                     });
@@ -49,15 +50,16 @@ pub fn read_on(explorer: Explorer) {
                 // A damaged block takes no other along.
                 Err(says) => drop(broken.get_or_insert(says)),
             }
-            if dom::now() - shown > f64::from(PAUSE) {
+            if dom::now() - shown > f64::from(pause) {
                 soon = None;
                 indexing.time(|| explorer.make_ready());
                 // A task of its own: together they would take longer than a frame may.
                 Timeout::new(0, move || explorer.show_what_came()).forget();
                 shown = dom::now();
+                pause = PAUSE.1.min(2 * pause);
             } else if soon.is_none() {
                 let indexing = indexing.clone();
-                soon = Some(Timeout::new(PAUSE, move || {
+                soon = Some(Timeout::new(pause, move || {
                     indexing.time(|| explorer.make_ready());
                     explorer.show_what_came();
                 }));
@@ -84,10 +86,10 @@ impl Indexing {
     }
 }
 
-/// Articles that came together, and their segment of the index, if another thread made it.
+/// Articles that came together, and their segment of the index with the number of the thread that made it, if another did.
 struct Block {
     articles: Vec<Article>,
-    segment: Option<Vec<u8>>,
+    segment: Option<(Vec<u8>, usize)>,
 }
 
 /// The next block; none, where there is no further one.
@@ -100,12 +102,11 @@ async fn next_block() -> Result<Option<Block>, String> {
     if block.is_null() {
         return Ok(None);
     }
-    let bytes = |key: &str| {
-        let value = js_sys::Reflect::get(&block, &key.into()).ok().filter(|value| !value.is_undefined());
-        value.map(|value| js_sys::Uint8Array::new(&value).to_vec())
-    };
+    let part = |key: &str| js_sys::Reflect::get(&block, &key.into()).ok().filter(|value| !value.is_undefined());
+    let bytes = |key: &str| part(key).map(|value| js_sys::Uint8Array::new(&value).to_vec());
     let articles = read(&bytes("articles").unwrap_or_default())?;
-    Ok(Some(Block { articles, segment: bytes("segment") }))
+    let thread = part("thread").and_then(|thread| thread.as_f64()).unwrap_or_default() as usize;
+    Ok(Some(Block { articles, segment: bytes("segment").map(|segment| (segment, thread)) }))
 }
 
 fn read(block: &[u8]) -> Result<Vec<Article>, String> {
@@ -114,7 +115,10 @@ fn read(block: &[u8]) -> Result<Vec<Article>, String> {
 
 /// What indexes blocks in another thread, which has a program of its own.
 #[wasm_bindgen]
-pub struct Indexer(Lexicon);
+pub struct Indexer {
+    lexicon: Lexicon,
+    segments: Segments,
+}
 
 #[wasm_bindgen]
 impl Indexer {
@@ -122,12 +126,12 @@ impl Indexer {
     #[wasm_bindgen(constructor)]
     pub fn new(corpus: &str) -> Result<Indexer, String> {
         let corpus: Corpus = serde_json::from_str(corpus).map_err(|error| error.to_string())?;
-        Ok(Indexer(Lexicon::new(&corpus.search)))
+        Ok(Indexer { lexicon: Lexicon::new(&corpus.search), segments: Segments::default() })
     }
 
-    /// The segment of a block's articles, which are given as JSON.
-    pub fn segment(&self, block: &[u8]) -> Result<Vec<u8>, String> {
-        Ok(Segment::of(&read(block)?, &self.0))
+    /// The segment of the next block's articles, which are given as JSON.
+    pub fn segment(&mut self, block: &[u8]) -> Result<Vec<u8>, String> {
+        Ok(self.segments.of(&read(block)?, &self.lexicon))
     }
 }
 

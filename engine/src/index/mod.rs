@@ -10,7 +10,7 @@
 mod segment;
 mod vocabulary;
 
-pub use segment::Segment;
+pub use segment::{Segment, Segments, Told};
 pub use vocabulary::Vocabulary;
 
 pub use sightlines_words::{Posting, Row, Words};
@@ -68,11 +68,11 @@ impl Index {
         self.vocabulary.take_in(self.single.words(), lexicon);
     }
 
-    /// The same for articles that were indexed apart.
-    pub fn add_segment(&mut self, articles: &[Article], segment: &Segment<'_>, lexicon: &Lexicon) {
+    /// The same for articles that were indexed apart; `told` is what the segments before this one told.
+    pub fn add_segment(&mut self, articles: &[Article], segment: &Segment<'_>, told: &mut Told, lexicon: &Lexicon) {
         let base = self.units.len() as u32;
-        self.single.append(&segment.single, base);
-        self.joint.append(&segment.joint, base);
+        self.single.append(&segment.single, &mut told.single, base);
+        self.joint.append(&segment.joint, &mut told.joint, base);
         let mut lengths = segment.lengths.iter().copied();
         for article in articles {
             let nth = self.next_article();

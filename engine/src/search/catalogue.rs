@@ -2,6 +2,7 @@
 
 use crate::model::{Article, Corpus, UNNAMED};
 use crate::order::InOrder;
+use sightlines_words::Words;
 use std::collections::HashMap;
 
 /// By articles, made once for a corpus as it stands.
@@ -40,7 +41,10 @@ impl Catalogue {
         let lower = |label: &str| label.to_lowercase();
         let author = Values::of(
             articles,
-            |article, add| article.author_values().into_iter().for_each(add),
+            |article, add| match article.authors.value.as_slice() {
+                [] => add(UNNAMED),
+                ids => ids.iter().for_each(|id| add(id.as_str())),
+            },
             |id| corpus.author_label(id).to_string(),
             |id, label| (id == UNNAMED, lower(label)),
         );
@@ -57,8 +61,11 @@ impl Catalogue {
             // Later years first, also those before the year 0 and after 9999.
             |id, _| (false, format!("{:020}", i64::from(i32::MAX) - id.parse::<i64>().unwrap_or_default())),
         );
-        let by_id: HashMap<&str, usize> =
-            articles.iter().zip(0..).map(|(article, at)| (article.id.as_str(), at)).collect();
+        let mut by_id: HashMap<&str, usize> = HashMap::new();
+        // A corpus of articles alone may have very many of them.
+        if !corpus.positions.is_empty() {
+            by_id.extend(articles.iter().zip(0..).map(|(article, at)| (article.id.as_str(), at)));
+        }
         let article_of = corpus.positions.iter().map(|p| by_id.get(p.article.as_str()).copied()).collect();
         Catalogue { recency, author, outlet, year, article_of }
     }
@@ -81,20 +88,14 @@ impl Values {
         label: impl Fn(&str) -> String,
         order: impl Fn(&str, &str) -> (bool, String),
     ) -> Values {
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known = Words::default();
         let (mut of, mut ends) = (Vec::new(), Vec::with_capacity(articles.len()));
         for article in articles {
-            values(article, &mut |value| {
-                let next = known.len() as u32;
-                of.push(match known.get(value) {
-                    Some(id) => *id,
-                    None => *known.entry(value.to_string()).or_insert(next),
-                });
-            });
+            values(article, &mut |value| of.push(known.intern(value)));
             ends.push(of.len() as u32);
         }
-        let mut all: Vec<(String, String, u32)> =
-            known.into_iter().map(|(id, nth)| (label(&id), nth, id)).map(|(label, nth, id)| (id, label, nth)).collect();
+        let value = |nth| (known.get(nth).to_string(), label(known.get(nth)), nth);
+        let mut all: Vec<(String, String, u32)> = (0..known.count() as u32).map(value).collect();
         all.order_by_cached_key(|(id, label, _)| (order(id, label), id.clone()));
         let mut place = vec![0; all.len()];
         (0..).zip(&all).for_each(|(at, (_, _, nth))| place[*nth as usize] = at);

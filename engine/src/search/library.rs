@@ -8,7 +8,7 @@ use super::matching::{Met, meet};
 use super::units::UnitSet;
 use super::widening::{corrected, near_to, widen, widen_further};
 use super::{Ask, Hit, Notice, Passage, Selection, Sort, facets, rank};
-use crate::index::{Index, Place, Segment, Unit};
+use crate::index::{Index, Place, Segment, Told, Unit};
 use crate::model::{Article, Corpus, Position, PositionId};
 use crate::order::{InOrder, IntoSet};
 use crate::query::{Idle, Leaf, Names, Plan, Query, Why, Whys, plan};
@@ -23,6 +23,8 @@ pub struct Library {
     names: Names,
     index: Index,
     catalogue: Catalogue,
+    /// While articles come that others indexed: what each of them told.
+    told: Vec<Told>,
 }
 
 /// Of so many words that are nowhere the nearest are offered.
@@ -62,13 +64,20 @@ impl Library {
     fn take(&mut self, articles: Vec<Article>) {
         self.corpus.later = self.corpus.later.saturating_sub(articles.len());
         self.corpus.articles.extend(articles);
+        if self.corpus.is_whole() {
+            self.told.clear();
+        }
     }
 
-    /// The same, where the articles were indexed apart: `segment` is what [`Segment::of`] made of them with this library's
-    /// lexicon. Other bytes are passed over, and the articles indexed here.
-    pub fn add_indexed(&mut self, articles: Vec<Article>, segment: &[u8]) {
-        match Segment::read(segment, &articles) {
-            Some(segment) => self.index.add_segment(&articles, &segment, &self.lexicon),
+    /// The same, where the articles were indexed apart: `segment` is what the [`Segments`](crate::index::Segments) of that
+    /// number made of them with this library's lexicon. Other bytes are passed over, and the articles indexed here.
+    pub fn add_indexed(&mut self, articles: Vec<Article>, segment: &[u8], maker: usize) {
+        if self.told.len() <= maker {
+            self.told.resize_with(maker + 1, Told::default);
+        }
+        let told = &mut self.told[maker];
+        match Segment::read(segment, &articles, told) {
+            Some(segment) => self.index.add_segment(&articles, &segment, told, &self.lexicon),
             None => articles.iter().for_each(|article| self.index.add(article, &self.lexicon)),
         }
         self.take(articles);

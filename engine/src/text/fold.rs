@@ -128,6 +128,13 @@ pub fn fold_char(c: char, key: &mut String) {
     }
 }
 
+/// Whether folding leaves a letter or a number of a character: not of the letter apostrophe.
+pub(super) fn leaves_a_letter(c: char) -> bool {
+    let mut key = String::new();
+    fold_char(c, &mut key);
+    key.contains(char::is_alphanumeric)
+}
+
 /// The word with letters of a foreign script that only look like those beside them put into the script of the rest.
 /// `latin_around` says that both neighbouring words are Latin, which decides for a letter that stands alone.
 pub(super) fn one_script(word: &str, latin_around: bool) -> Option<String> {

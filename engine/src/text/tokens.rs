@@ -1,7 +1,7 @@
 //! Words: UAX #29's, with the parts that searchers do not write taken off.
 
 use super::compose::compose;
-use super::fold::{fold_char, is_latin, is_mark, is_unspaced, one_script};
+use super::fold::{fold_char, is_latin, is_mark, is_unspaced, leaves_a_letter, one_script};
 use super::{Lexicon, each_key};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -21,8 +21,8 @@ pub struct Token {
 /// 's is dropped; each Han, Hiragana and Katakana character is a word; a sign is one where the lexicon says so.
 pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let pieces: Vec<(usize, &str)> = text.split_word_bound_indices().flat_map(parts).collect();
-    // A mark that stands on a sign or a space is no word; a key never holds a space.
-    let is_letter = |c: char| c.is_alphanumeric() && !is_mark(c);
+    // A mark that stands on a sign or a space is no word, nor is a letter of which folding leaves none; a key never holds a space.
+    let is_letter = |c: char| c.is_alphanumeric() && !is_mark(c) && leaves_a_letter(c);
     let is_word = |piece: &str| piece.contains(is_letter) && !piece.contains(char::is_whitespace);
     // The final 's of what ends in a sign stands alone: `U.S.’s`, `17%’s`.
     let is_final_s = |i: usize| {
@@ -184,6 +184,7 @@ mod tests {
             ("vis-à-vis Łódź Straße", "vis a vis lodz strasse"),
             ("ещё ёлка, мой", "еще елка мой"),
             ("For Japan, а solution", "for japan a solution"),
+            ("the harbour а ʼ harbour, ʼ", "the harbour a harbour"),
             ("а он пришёл", "а он пришел"),
             ("Pоwer with one Cyrillic letter", "power with one cyrillic letter"),
             ("17% or 17 percent", "17 % or 17 percent"),

@@ -3,8 +3,9 @@
 use super::cases_of;
 use super::corpora::{Small, corpora};
 use super::queries::{ask, filters, queries};
+use proptest::collection::vec;
 use proptest::prelude::*;
-use sightlines_engine::index::Segment;
+use sightlines_engine::index::Segments;
 use sightlines_engine::model::Day;
 use sightlines_engine::search::{Hit, Library, Selection, Sort};
 use std::cmp::Reverse;
@@ -47,19 +48,21 @@ proptest! {
 
     #[test]
     fn articles_that_are_added_are_found_as_if_they_had_been_there(
-        corpus in corpora(), meant in queries(), filters in filters(), at in 0..4usize, often: bool, apart: [bool; 4],
+        corpus in corpora(), meant in queries(), filters in filters(), at in 0..4usize, often: bool, by in vec(0..3usize, 4),
     ) {
         let at = at.min(corpus.articles.len());
         let mut begun = corpus.0.clone();
         let later = begun.articles.split_off(at);
+        begun.later = later.len();
         let mut grown = Library::new(begun);
-        for (article, apart) in later.into_iter().zip(apart.into_iter().cycle()) {
-            let segment = Segment::of(std::slice::from_ref(&article), grown.lexicon());
-            // Bytes that are no segment of these articles are passed over.
-            match apart {
-                true => grown.add_indexed(vec![article], &segment),
-                false if often => grown.add_indexed(vec![article], &segment[..segment.len() / 2]),
-                false => grown.add(vec![article]),
+        let mut makers = [Segments::default(), Segments::default()];
+        for (article, by) in later.into_iter().zip(by.into_iter().cycle()) {
+            let segment = makers[by % 2].of(std::slice::from_ref(&article), grown.lexicon());
+            // Bytes that are no segment of these articles, or one before which another is missing, are passed over.
+            match by {
+                2 if often => grown.add_indexed(vec![article], &segment[..segment.len() / 2], 0),
+                2 => grown.add(vec![article]),
+                maker => grown.add_indexed(vec![article], &segment, maker),
             }
             // What is asked meanwhile is answered over what was settled.
             let meanwhile = grown.select(&ask(&meant, &filters, false, false));

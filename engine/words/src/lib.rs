@@ -14,4 +14,4 @@ pub use dictionary::Words;
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
 pub use reading::{Reading, each_word};
 pub use row::{Posting, Row, RowBytes, number, write};
-pub use rows::{Rows, read_rows};
+pub use rows::{Part, Rows};

@@ -20,21 +20,39 @@ impl Rows {
         place
     }
 
-    /// Writes all behind `bytes`, for [`append`](Rows::append).
-    pub fn write(&self, bytes: &mut Vec<u8>) {
-        write(bytes, self.rows.len() as u32);
-        for (id, row) in (0..).zip(&self.rows) {
+    /// Writes a part behind `bytes`, for [`Part::read`]: the words that came since the last one, of which there were `told`, and every
+    /// row that has postings, which then has none. Says how many words are told now.
+    pub fn write_part(&mut self, told: u32, bytes: &mut Vec<u8>) -> u32 {
+        let count = self.words.count() as u32;
+        write(bytes, told);
+        write(bytes, count - told);
+        for id in told..count {
             let word = self.words.get(id);
             write(bytes, word.len() as u32);
             bytes.extend_from_slice(word.as_bytes());
-            row.write(bytes);
         }
+        let held = |row: &&mut Row| row.units() > 0;
+        write(bytes, self.rows.iter_mut().filter(held).count() as u32);
+        let mut next = 0;
+        for (id, row) in (0..).zip(&mut self.rows).filter(|(_, row)| held(row)) {
+            write(bytes, id - next);
+            next = id + 1;
+            row.write(bytes);
+            row.clear();
+        }
+        count
     }
 
-    /// Puts the rows that were read behind these; their units are counted from `base` on, which is past all units here.
-    pub fn append(&mut self, read: &[(&str, RowBytes<'_>)], base: u32) {
-        for (word, row) in read {
-            self.row(word).append(row, base);
+    /// Puts the rows of a part behind these; its units are counted from `base` on, which is past all units here. `numbers` has
+    /// for each word that was told in parts of the same rows before its number here, and learns those of this one.
+    pub fn append(&mut self, part: &Part<'_>, numbers: &mut Vec<u32>, base: u32) {
+        for word in &part.words {
+            let id = self.words.intern(word);
+            row_of(&mut self.rows, id);
+            numbers.push(id);
+        }
+        for (word, row) in &part.rows {
+            self.rows[numbers[*word as usize] as usize].append(row, base);
         }
     }
 
@@ -60,17 +78,37 @@ impl Rows {
     }
 }
 
-/// Reads words and rows as [`Rows::write`] writes them, from where `at` stands, and goes behind them; none where they are not whole.
-pub fn read_rows<'a>(bytes: &'a [u8], at: &mut usize) -> Option<Vec<(&'a str, RowBytes<'a>)>> {
-    let count = number(bytes, at);
-    let mut read = Vec::new();
-    for _ in 0..count {
-        let length = number(bytes, at) as usize;
-        let word = std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?;
-        *at += length;
-        read.push((word, RowBytes::read(bytes, at)?));
+/// Rows of some units, as bytes that are read where other units are put together. Words are told once and named by their numbers
+/// from then on: most words of a part were in others before.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    words: Vec<&'a str>,
+    rows: Vec<(u32, RowBytes<'a>)>,
+}
+
+impl<'a> Part<'a> {
+    /// Reads a part as [`Rows::write_part`] writes it, from where `at` stands, and goes behind it; `known` is how many words were
+    /// told before. None where it is not whole, or a part before it is missing.
+    pub fn read(bytes: &'a [u8], at: &mut usize, known: usize) -> Option<Part<'a>> {
+        if number(bytes, at) as usize != known {
+            return None;
+        }
+        // A number behind the end would read as none.
+        let many = |at: &mut usize| (*at < bytes.len()).then(|| number(bytes, at));
+        let mut words = Vec::new();
+        for _ in 0..many(at)? {
+            let length = number(bytes, at) as usize;
+            words.push(std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?);
+            *at += length;
+        }
+        let (mut rows, mut next) = (Vec::new(), 0_u32);
+        for _ in 0..many(at)? {
+            let word = next.checked_add(number(bytes, at)).filter(|word| (*word as usize) < known + words.len())?;
+            next = word + 1;
+            rows.push((word, RowBytes::read(bytes, at)?));
+        }
+        Some(Part { words, rows })
     }
-    Some(read)
 }
 
 /// Numbers are given in order, so a new word's row is the next.
@@ -125,27 +163,29 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_were_written_are_put_behind_others() {
+    fn parts_that_were_written_are_put_behind_others() {
         let texts = ["the first the", "a second first", "", "the the third", "A longer declaration, the first"];
         let mut whole = Rows::default();
         for (unit, text) in (0..).zip(texts) {
             whole.add_text(text, unit, &Plain);
         }
-        let mut parts = Rows::default();
+        let (mut parts, mut numbers) = (Rows::default(), Vec::new());
+        let (mut some, mut told) = (Rows::default(), 0);
         for base in [0, 2] {
-            let mut some = Rows::default();
             let end = if base == 0 { 2 } else { texts.len() };
             for (unit, text) in (0..).zip(&texts[base..end]) {
                 some.add_text(text, unit, &Plain);
             }
             let mut bytes = vec![7];
-            some.write(&mut bytes);
-            let mut at = 1;
-            parts.append(&read_rows(&bytes, &mut at).unwrap(), base as u32);
-            assert_eq!(at, bytes.len());
+            told = some.write_part(told, &mut bytes);
+            let read = |bytes, known| Part::read(bytes, &mut 1, known);
             for cut in 2..bytes.len() {
-                assert!(read_rows(&bytes[..cut], &mut 1).is_none(), "{cut}");
+                assert!(read(&bytes[..cut], numbers.len()).is_none(), "{cut}");
             }
+            assert!(read(&bytes, numbers.len() + 1).is_none(), "a part before it is missing");
+            let mut at = 1;
+            parts.append(&Part::read(&bytes, &mut at, numbers.len()).unwrap(), &mut numbers, base as u32);
+            assert_eq!(at, bytes.len());
         }
         assert_eq!(format!("{:?}", parts.words), format!("{:?}", whole.words));
         assert_eq!(format!("{:?}", parts.rows), format!("{:?}", whole.rows));
