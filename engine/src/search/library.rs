@@ -62,6 +62,8 @@ impl Library {
     }
 
     fn take(&mut self, articles: Vec<Article>) {
+        // Room for all that will come, at once: a list that grows is in memory twice.
+        self.corpus.articles.reserve_exact(articles.len().max(self.corpus.later));
         self.corpus.later = self.corpus.later.saturating_sub(articles.len());
         self.corpus.articles.extend(articles);
         if self.corpus.is_whole() {

@@ -106,9 +106,18 @@ fn word<'a>(text: &'a str, ends: &[u32], id: u32) -> &'a str {
 
 /// The first bytes of a word as a number, the first the least; zeros behind a shorter one.
 fn head(word: &[u8]) -> u64 {
-    match word.first_chunk() {
-        Some(first) => u64::from_le_bytes(*first),
-        None => word.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+    if let Some(first) = word.first_chunk() {
+        return u64::from_le_bytes(*first);
+    }
+    // Of a shorter one two pieces that may overlap, where both have the same bytes.
+    match (word.first_chunk(), word.last_chunk(), word) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (word.len() - 4))
+        }
+        (_, _, [a, b, c]) => u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]),
+        (_, _, [a, b]) => u64::from_le_bytes([*a, *b, 0, 0, 0, 0, 0, 0]),
+        (_, _, [a]) => u64::from(*a),
+        _ => 0,
     }
 }
 

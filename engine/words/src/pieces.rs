@@ -108,13 +108,13 @@ fn stretch(bytes: &[u8], classes: &[Class; 256], at: &mut usize, found: &mut Vec
         let class = bytes.get(here).map_or(Class::Space, |byte| classes[*byte as usize]);
         match class {
             Class::Word => {
-                let capital = bytes[here].is_ascii_uppercase();
+                let (mut end, mut capital) = (here, false);
+                while let Some(byte) = bytes.get(end).filter(|byte| classes[**byte as usize] == Class::Word) {
+                    capital |= byte.is_ascii_uppercase();
+                    end += 1;
+                }
+                let long = end - here > 1;
                 match &mut word {
-                    Some(word) if word.end == here => {
-                        word.long = true;
-                        word.capital |= capital;
-                        word.end = here + 1;
-                    }
                     Some(word) if word.end + sign_length(bytes, word.end) == here => {
                         if !joins(bytes, word.end, here) {
                             return skipped(bytes, classes, at);
@@ -122,7 +122,8 @@ fn stretch(bytes: &[u8], classes: &[Class; 256], at: &mut usize, found: &mut Vec
                         word.joints += 1;
                         word.joint = word.end;
                         word.capital |= capital;
-                        word.end = here + 1;
+                        word.long |= long;
+                        word.end = end;
                     }
                     _ => {
                         // It may be a final 's behind another sign.
@@ -133,10 +134,10 @@ fn stretch(bytes: &[u8], classes: &[Class; 256], at: &mut usize, found: &mut Vec
                         if !word.is_none_or(|word| ended(bytes, word, found)) {
                             return skipped(bytes, classes, at);
                         }
-                        word = Some(Word { start: here, end: here + 1, capital, ..Word::default() });
+                        word = Some(Word { start: here, end, capital, long, ..Word::default() });
                     }
                 }
-                *at += 1;
+                *at = end;
             }
             Class::Space => return word.is_none_or(|word| ended(bytes, word, found)),
             Class::Joint | Class::Sign => *at += 1,
