@@ -5,6 +5,7 @@ use super::{link, share, words};
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
+use sightlines_engine::messages::Language;
 use sightlines_engine::view::{Pane, View};
 
 /// The masthead.
@@ -53,11 +54,30 @@ pub fn Masthead() -> impl IntoView {
                 <button type="button" id="keys-button" aria-expanded=move || keys.open.get().to_string()
                     on:click=move |_| keys.turn()>{messages.keys}</button>
                 <Theme/>
+                <Languages/>
             </div>
         </header>
         <Show when=move || keys.open.get()><Panel/></Show>
         <Show when=move || sharing.get()><share::Share open=sharing/></Show>
     }
+}
+
+/// In which language the page speaks: each is called by its own name.
+#[component]
+fn Languages() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let choose = move |event| {
+        let tag = event_target_value(&event);
+        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
+            explorer.choose(|view| view.language = language);
+        }
+    };
+    let options = Language::ALL.map(|of| {
+        let is_now = of == explorer.language.get_untracked();
+        view! { <option value=of.tag() lang=of.tag() selected=is_now>{of.name()}</option> }
+    });
+    let label = explorer.messages().masthead.language;
+    view! { <select id="language" class="language" aria-label=label on:change=choose>{options}</select> }
 }
 
 /// Light or dark: the system's choice until the reader makes another.

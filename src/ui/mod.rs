@@ -48,6 +48,7 @@ mod words;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Corpus, Evidence};
 use sightlines_engine::seminar::Sheet;
 use sightlines_engine::view::{Pane, View};
@@ -56,9 +57,16 @@ use sightlines_engine::view::{Pane, View};
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    // The choice that was made is gone with the page in which it was made.
+    Effect::new(move |before: Option<Language>| {
+        let now = explorer.language.get();
+        if before.is_some_and(|before| before != now) {
+            dom::once_painted(|| dom::focus_if_lost("language"));
+        }
+        now
+    });
     move || {
         dom::set_root_attribute("lang", explorer.language.get().tag());
-        dom::once_painted(|| dom::focus_if_lost("main"));
         view! { <Page/> }
     }
 }

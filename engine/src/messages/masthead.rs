@@ -15,6 +15,7 @@ pub struct Masthead {
     pub keys: &'static str,
     pub light: &'static str,
     pub dark: &'static str,
+    pub language: &'static str,
 }
 
 pub const EN: Masthead = Masthead {
@@ -31,6 +32,7 @@ pub const EN: Masthead = Masthead {
     keys: "Keys",
     light: "Light",
     dark: "Dark",
+    language: "Language",
 };
 
 pub const RU: Masthead = Masthead {
@@ -47,6 +49,7 @@ pub const RU: Masthead = Masthead {
     keys: "Клавиши",
     light: "Светлая",
     dark: "Тёмная",
+    language: "Язык",
 };
 
 pub const JA: Masthead = Masthead {
@@ -63,4 +66,5 @@ pub const JA: Masthead = Masthead {
     keys: "キー操作",
     light: "明るい",
     dark: "暗い",
+    language: "言語",
 };
