@@ -288,18 +288,18 @@ export async function everyView(page) {
 }
 
 /** Looks at every view, unfolded, and at Share: what `look` lists of each that has any, with how many and the first of them. */
-export async function throughout(page, look) {
+export async function throughout(page, look, language = 'en') {
   const found = {};
   const see = async (name) => {
     const seen = await look(page);
     if (seen.length > 0) found[name] = [seen.length, ...seen.slice(0, 4)];
   };
   for (const [name, hash] of Object.entries(await everyView(page))) {
-    await go(page, hash);
+    await go(page, language === 'en' ? hash : `${hash}&lang=${language}`.replace(/^&/, ''));
     await unfold(page);
     await see(name);
   }
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.locator('#share-button').click();
   await page.locator('.share details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
   await see('Share');
   return found;
