@@ -81,7 +81,8 @@ fn made(corpus: &Corpus) -> AnyView {
 /// Numbers that the articles give, each with its place.
 fn figures(corpus: &Corpus, view: &View) -> Option<AnyView> {
     let row = |figure: &Figure| {
-        let date = figure.date.as_ref().map(|date| date.label()).unwrap_or_default();
+        let date =
+            figure.date.as_ref().map(|date| date.label(expect_context::<Explorer>().messages())).unwrap_or_default();
         let value = format!("{} {}", figure.value, figure.unit);
         view! { <tr><th scope="row">{figure.label.clone()}</th><td>{value}</td><td>{date}</td><td>{places(corpus, view, &figure.evidence)}</td></tr> }
     };

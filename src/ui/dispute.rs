@@ -77,6 +77,8 @@ pub fn says(corpus: &Corpus, note: &Dispute) -> String {
     let proposal = if note.proposal.is_empty() { String::new() } else { format!(": better “{}”", note.proposal) };
     let reason = if note.reason.is_empty() { String::new() } else { format!(". {}", note.reason) };
     let position = corpus.position(&note.position);
-    let whose = position.map_or(String::new(), |position| format!("{}, ", words::actor(corpus, position)));
+    let whose = position.map_or(String::new(), |position| {
+        format!("{}, ", words::actor(corpus, position, expect_context::<Explorer>().messages()))
+    });
     format!("{whose}{}, {}{proposal}{reason}", note.position, note.field.label())
 }

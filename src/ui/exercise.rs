@@ -119,9 +119,15 @@ fn head(corpus: &Corpus, of: &Position) -> AnyView {
     let question = issue.map(|issue| issue.question.clone()).unwrap_or_default();
     let rule = issue.map(|issue| issue.rule.clone()).unwrap_or_default();
     let article = corpus.article(&of.article);
-    let from = article.map(|a| format!("{}, {}", words::authors(corpus, a), a.date.value.label()));
+    let from = article.map(|a| {
+        format!(
+            "{}, {}",
+            words::authors(corpus, a, expect_context::<Explorer>().messages()),
+            a.date.value.label(expect_context::<Explorer>().messages())
+        )
+    });
     view! {
-        <h2 id="exercise" tabindex="-1">{words::actor(corpus, of)}": "<span class="asks inline">{question}</span></h2>
+        <h2 id="exercise" tabindex="-1">{words::actor(corpus, of, expect_context::<Explorer>().messages())}": "<span class="asks inline">{question}</span></h2>
         <p class="minor">{from}</p>
         <details class="rule"><summary>"What belongs to this question"</summary><p>{rule}</p></details>
     }

@@ -135,7 +135,12 @@ fn Footer() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let edition = move || {
         explorer.corpus(|c| {
-            format!("{} edition {} · digests and coding {}", words::edition(c.edition()), c.hash, c.licence)
+            format!(
+                "{} edition {} · digests and coding {}",
+                words::edition(c.edition(), explorer.messages()),
+                c.hash,
+                c.licence
+            )
         })
     };
     view! {
@@ -152,7 +157,10 @@ fn Footer() -> impl IntoView {
 fn places(corpus: &Corpus, view: &View, evidence: &[Evidence]) -> AnyView {
     let place = |place: &Evidence| {
         let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-        let who = corpus.article(&place.article).map(|article| words::authors(corpus, article)).unwrap_or_default();
+        let who = corpus
+            .article(&place.article)
+            .map(|article| words::authors(corpus, article, expect_context::<Explorer>().messages()))
+            .unwrap_or_default();
         view! { " " <a class="place" href=href>{format!("{who} ¶ {}", place.at)}</a> }
     };
     evidence.iter().map(place).collect_view().into_any()

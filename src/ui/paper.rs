@@ -36,13 +36,18 @@ pub fn Head() -> impl IntoView {
             let place = (!secret && !explorer.is_too_long_for_a_link())
                 .then(|| view! { <p>{name}<span class="address">{link}</span></p> });
             let (year, month, day) = dom::today();
-            let today =
-                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label()).unwrap_or_default();
-            let published =
-                corpus.published.parse().map(|day: Edtf| format!(" of {}", day.label())).unwrap_or_default();
+            let today = format!("{year:04}-{month:02}-{day:02}")
+                .parse()
+                .map(|day: Edtf| day.label(explorer.messages()))
+                .unwrap_or_default();
+            let published = corpus
+                .published
+                .parse()
+                .map(|day: Edtf| format!(" of {}", day.label(explorer.messages())))
+                .unwrap_or_default();
             let edition = format!(
                 "{} edition {}, version {}{published}; digests and coding {}. Printed {today}.",
-                words::edition(corpus.edition()),
+                words::edition(corpus.edition(), explorer.messages()),
                 corpus.hash,
                 corpus.version,
                 corpus.licence

@@ -72,7 +72,7 @@ pub fn Paths() -> impl IntoView {
         let path = explorer.view.with_untracked(|view| view.path.clone());
         let saved = dom::download("sightlines-path.json", "application/json", &path.json());
         said.set(if saved {
-            words::file_given(", or take the link above: it holds the path too")
+            words::file_given(", or take the link above: it holds the path too", explorer.messages())
         } else {
             "Files are refused here: the link above holds the path.".to_string()
         });

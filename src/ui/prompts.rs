@@ -34,7 +34,7 @@ pub fn Prompts() -> impl IntoView {
                 })
             };
             let list = corpus.codebook.issues.iter().filter_map(of_issue).collect_view();
-            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus)} }.into_any()
+            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus, explorer.messages())} }.into_any()
         }))
     };
     view! {
@@ -53,7 +53,7 @@ fn one(corpus: &Corpus, view: &View, prompt: &Prompt, all_open: RwSignal<bool>) 
     let events = (!prompt.events.is_empty()).then(|| {
         let list = prompt.events.iter().map(|&at| {
             let event = &corpus.events[at];
-            view! { <li>{event.date.label()}": "{event.label.clone()}{places(corpus, view, &event.evidence)}</li> }
+            view! { <li>{event.date.label(expect_context::<Explorer>().messages())}": "{event.label.clone()}{places(corpus, view, &event.evidence)}</li> }
         });
         view! { <p class="minor">"Between the dates:"</p><ul class="between">{list.collect_view()}</ul> }
     });

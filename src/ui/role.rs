@@ -106,7 +106,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
             {held.collect_view()}
             {unsaid}
             {meets}
-            {words::edition_line(corpus)}
+            {words::edition_line(corpus, expect_context::<Explorer>().messages())}
         </article>
     }
     .into_any()

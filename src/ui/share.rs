@@ -2,9 +2,9 @@
 
 use super::cite;
 use super::embedding::Embedding;
+use super::keys;
 use super::path::Paths;
 use super::qr::Code;
-use super::{keys, words};
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == keys::CLOSE { close() }>
             {notices}
-            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
+            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{explorer.messages().words.too_long_for_a_link}</p> })}
             <label for="share-link">
                 {move || if is_code() { "This view’s code. Send it with the file: whoever has that can paste it below. (A link needs the file on a host.)" } else { "A link to this view" }}
             </label>

@@ -9,11 +9,15 @@
 // A message's English says what it is for; a sentence about each would say it again.
 #![allow(missing_docs)]
 
+mod coding;
 mod counted;
 mod counts;
+mod dates;
 mod filled;
 mod language;
 mod masthead;
+mod record;
+mod words;
 
 pub use counted::Counted;
 pub use filled::Filled;
@@ -22,10 +26,35 @@ pub use language::Language;
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
 pub struct Messages {
+    pub coding: coding::Coding,
     pub counts: counts::Counts,
+    pub dates: dates::Dates,
     pub masthead: masthead::Masthead,
+    pub record: record::Record,
+    pub words: words::Words,
 }
 
-static ENGLISH: Messages = Messages { counts: counts::EN, masthead: masthead::EN };
-static RUSSIAN: Messages = Messages { counts: counts::RU, masthead: masthead::RU };
-static JAPANESE: Messages = Messages { counts: counts::JA, masthead: masthead::JA };
+static ENGLISH: Messages = Messages {
+    coding: coding::EN,
+    counts: counts::EN,
+    dates: dates::EN,
+    masthead: masthead::EN,
+    record: record::EN,
+    words: words::EN,
+};
+static RUSSIAN: Messages = Messages {
+    coding: coding::RU,
+    counts: counts::RU,
+    dates: dates::RU,
+    masthead: masthead::RU,
+    record: record::RU,
+    words: words::RU,
+};
+static JAPANESE: Messages = Messages {
+    coding: coding::JA,
+    counts: counts::JA,
+    dates: dates::JA,
+    masthead: masthead::JA,
+    record: record::JA,
+    words: words::JA,
+};
