@@ -3,6 +3,7 @@
 use crate::{invented, text};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
+use sightlines_engine::messages::Language;
 use sightlines_engine::concordance::{self, Order};
 use sightlines_engine::export::{self, Listing, matrix};
 use sightlines_engine::model::Corpus;
@@ -24,7 +25,7 @@ pub fn check(data: &[u8]) {
     let all: Vec<usize> = (0..corpus.positions.len()).collect();
     let base = "https://example.org/harbour/";
     held(&export::positions(corpus, &all, base), corpus);
-    held(&export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None), By::Actor, base), corpus);
+    held(&export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None, Language::English.messages()), By::Actor, base), corpus);
     held(&export::lines(corpus, &concordance::lines(&library, &selection, Order::Text), base), corpus);
     let note = |(at, position): (usize, &sightlines_engine::model::Position)| Dispute {
         position: position.id.clone(),
@@ -35,7 +36,7 @@ pub fn check(data: &[u8]) {
     let notes: Vec<Dispute> = corpus.positions.iter().enumerate().map(note).collect();
     held(&disputes(corpus, &notes, base), corpus);
     for by in By::ALL {
-        let columns: Vec<String> = columns(corpus, by).into_iter().map(|column| column.value).collect();
+        let columns: Vec<String> = columns(corpus, by, Language::English.messages()).into_iter().map(|column| column.value).collect();
         let rows: Vec<usize> = (0..corpus.codebook.issues.len()).collect();
         let matrix = matrix(corpus, &all, by, &columns, &rows);
         let width = matrix.columns.len();

@@ -30,7 +30,7 @@ pub fn Words() -> impl IntoView {
         Some(explorer.library.with(|library| {
             let corpus = library.corpus();
             if selection.hits.is_empty() {
-                let nothing = empty(&view, "Nothing in this selection holds what was asked for.");
+                let nothing = empty(&view, "Nothing in this selection holds what was asked for.", explorer.messages());
                 return view! { <Count/><AnswerNotices/>{nothing} }.into_any();
             }
             let lines = lines(library, &selection, view.lines);

@@ -19,7 +19,7 @@ pub fn Prompts() -> impl IntoView {
         Some(explorer.corpus(|corpus| {
             let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair());
             if all.is_empty() {
-                return empty(&view, "No contrast in this selection suggests a question.");
+                return empty(&view, "No contrast in this selection suggests a question.", explorer.messages());
             }
             let says = format!(
                 "{} from the contrasts in this selection, by the columns of Compare ({}).",

@@ -97,7 +97,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
     });
     let meets =
         (!role.meets.is_empty()).then(|| view! { <section><h2>"Whom you meet"</h2>{meets.collect_view()}</section> });
-    let nothing = (count == 0).then(|| empty(view, "Nothing in this selection is told of this actor."));
+    let nothing = (count == 0).then(|| empty(view, "Nothing in this selection is told of this actor.", expect_context::<Explorer>().messages()));
     view! {
         <article class="role-sheet">
             <h2>{corpus.actor_label(id).to_string()}</h2>

@@ -54,7 +54,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
     let all = timeline(corpus, selection, &Filters::default());
     let years = timeline(corpus, selection, &view.filters);
     if all.is_empty() {
-        return (String::new(), empty(view, "Nothing in this selection is dated: no event, and no position."));
+        return (String::new(), empty(view, "Nothing in this selection is dated: no event, and no position.", expect_context::<Explorer>().messages()));
     }
     let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
     let span = if view.filters.as_of.is_empty() { "" } else { " in the chosen time" };
@@ -68,7 +68,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
         words::count(dated(&years), "position", "positions"),
     );
     let list = years.iter().map(|year| one(corpus, view, year)).collect_view();
-    let nothing = years.is_empty().then(|| empty(view, "Nothing in this selection is of that time."));
+    let nothing = years.is_empty().then(|| empty(view, "Nothing in this selection is of that time.", expect_context::<Explorer>().messages()));
     let shown =
         view! { {span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> };
     (says, shown.into_any())

@@ -61,7 +61,7 @@ pub struct Evidence {
 /// The matrix of the selected positions in these columns (by their values) and rows (by their places in the codebook), each in
 /// the order given.
 pub fn matrix(corpus: &Corpus, selected: &[usize], by: By, columns: &[String], rows: &[usize]) -> Matrix {
-    let table = table(corpus, selected, by);
+    let table = table(corpus, selected, by, Language::English.messages());
     let place = |value: &String| table.columns.iter().position(|column| column.value == *value);
     let shown: Vec<usize> = columns.iter().filter_map(place).collect();
     let (mut evidence, mut articles): (Vec<Evidence>, Vec<&ArticleId>) = (Vec::new(), Vec::new());

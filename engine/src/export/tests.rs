@@ -1,5 +1,6 @@
 use super::positions::COLUMNS;
 use super::{Matrix, contrasts, lines, matrix, positions, reference};
+use crate::messages::Language;
 use crate::concordance::{Order, lines as lines_of};
 use crate::model::Corpus;
 use crate::positions::{By, columns, contrasts as contrasts_of};
@@ -92,7 +93,7 @@ fn the_same_rows_stand_in_json() {
 /// The whole table by actors.
 fn whole() -> Matrix {
     let corpus = corpus();
-    let values: Vec<String> = columns(&corpus, By::Actor).into_iter().map(|column| column.value).collect();
+    let values: Vec<String> = columns(&corpus, By::Actor, Language::English.messages()).into_iter().map(|column| column.value).collect();
     matrix(&corpus, &[0, 1], By::Actor, &values, &[0])
 }
 
@@ -131,7 +132,7 @@ fn a_contrast_is_a_row_that_leads_to_its_columns_side_by_side() {
         "actor": [{"id": "lee", "label": "=Lee", "kind": "person"}, {"id": "may", "label": "May", "kind": "person"}],
     }))
     .unwrap();
-    let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None);
+    let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None, Language::English.messages());
     let rows = read(&contrasts(&corpus, &found, By::Actor, "").csv());
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[1][2..5], ["differ", "'=Lee", "May"]);

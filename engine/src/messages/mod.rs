@@ -17,11 +17,19 @@ mod filled;
 mod language;
 mod masthead;
 mod record;
+mod beginning;
+mod columns;
+mod notices;
+mod telling;
+mod search;
+mod compare;
+mod cells;
 mod words;
 
 pub use counted::Counted;
 pub use filled::Filled;
 pub use language::Language;
+pub use search::Search;
 
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
@@ -31,6 +39,13 @@ pub struct Messages {
     pub dates: dates::Dates,
     pub masthead: masthead::Masthead,
     pub record: record::Record,
+    pub beginning: beginning::Beginning,
+    pub columns: columns::Columns,
+    pub notices: notices::Notices,
+    pub telling: telling::Telling,
+    pub search: search::Search,
+    pub compare: compare::Compare,
+    pub cells: cells::Cells,
     pub words: words::Words,
 }
 
@@ -40,6 +55,13 @@ static ENGLISH: Messages = Messages {
     dates: dates::EN,
     masthead: masthead::EN,
     record: record::EN,
+    beginning: beginning::EN,
+    columns: columns::EN,
+    notices: notices::EN,
+    telling: telling::EN,
+    search: search::EN,
+    compare: compare::EN,
+    cells: cells::EN,
     words: words::EN,
 };
 static RUSSIAN: Messages = Messages {
@@ -48,6 +70,13 @@ static RUSSIAN: Messages = Messages {
     dates: dates::RU,
     masthead: masthead::RU,
     record: record::RU,
+    beginning: beginning::RU,
+    columns: columns::RU,
+    notices: notices::RU,
+    telling: telling::RU,
+    search: search::RU,
+    compare: compare::RU,
+    cells: cells::RU,
     words: words::RU,
 };
 static JAPANESE: Messages = Messages {
@@ -56,5 +85,12 @@ static JAPANESE: Messages = Messages {
     dates: dates::JA,
     masthead: masthead::JA,
     record: record::JA,
+    beginning: beginning::JA,
+    columns: columns::JA,
+    notices: notices::JA,
+    telling: telling::JA,
+    search: search::JA,
+    compare: compare::JA,
+    cells: cells::JA,
     words: words::JA,
 };

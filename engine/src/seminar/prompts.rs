@@ -3,6 +3,7 @@
 //! The question follows from the kind of the contrast and from how the sides are told: a difference between an actor's own
 //! words and a guess is another matter than one between two speeches.
 
+use crate::messages::Language;
 use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
@@ -50,7 +51,7 @@ pub fn prompts(
     columns: &BTreeSet<String>,
     pair: Option<(&str, &str)>,
 ) -> Vec<Prompt> {
-    let mut by_rule = contrasts(corpus, selected, by, pair);
+    let mut by_rule = contrasts(corpus, selected, by, pair, Language::English.messages());
     by_rule.retain(|contrast| {
         columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
     });
@@ -144,7 +145,7 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
 fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, Language::English.messages()) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }
