@@ -17,7 +17,7 @@ pub fn Prompts() -> impl IntoView {
         let view = explorer.view.get();
         let selection = explorer.selection()?;
         Some(explorer.corpus(|corpus| {
-            let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair());
+            let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair(), explorer.messages());
             if all.is_empty() {
                 return empty(&view, "No contrast in this selection suggests a question.");
             }

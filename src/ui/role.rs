@@ -54,7 +54,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
         issues.is_empty() || issues.contains(corpus.codebook.issues[*at].id.as_str())
     };
     let asked: Vec<usize> = (0..corpus.codebook.issues.len()).filter(is_asked).collect();
-    let role = role(corpus, &selection.positions, id, &asked);
+    let role = role(corpus, &selection.positions, id, &asked, expect_context::<Explorer>().messages());
     let count: usize = role.held.iter().map(|(_, held)| held.len()).sum();
     let speakers: Vec<String> = role.speakers.iter().map(|id| corpus.actor_label(id).to_string()).collect();
     let speakers = (!speakers.is_empty()).then(|| format!(" {} with it in office.", spoken(&speakers)));

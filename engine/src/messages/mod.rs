@@ -9,14 +9,24 @@
 // A message's English says what it is for; a sentence about each would say it again.
 #![allow(missing_docs)]
 
+mod citing;
 mod coding;
+mod concordance;
+mod contrasts;
 mod counted;
 mod counts;
 mod dates;
+mod evidence;
 mod filled;
 mod language;
 mod masthead;
+mod own_copy;
+mod positions;
+mod read;
 mod record;
+mod taking;
+mod timeline;
+mod witnesses;
 mod words;
 
 pub use counted::Counted;
@@ -26,35 +36,75 @@ pub use language::Language;
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
 pub struct Messages {
+    pub citing: citing::Citing,
     pub coding: coding::Coding,
+    pub concordance: concordance::Concordance,
+    pub contrasts: contrasts::Contrasts,
     pub counts: counts::Counts,
     pub dates: dates::Dates,
+    pub evidence: evidence::Evidence,
     pub masthead: masthead::Masthead,
+    pub own_copy: own_copy::OwnCopy,
+    pub positions: positions::Positions,
+    pub read: read::Read,
     pub record: record::Record,
+    pub taking: taking::Taking,
+    pub timeline: timeline::Timeline,
+    pub witnesses: witnesses::Witnesses,
     pub words: words::Words,
 }
 
 static ENGLISH: Messages = Messages {
+    citing: citing::EN,
     coding: coding::EN,
+    concordance: concordance::EN,
+    contrasts: contrasts::EN,
     counts: counts::EN,
     dates: dates::EN,
+    evidence: evidence::EN,
     masthead: masthead::EN,
+    own_copy: own_copy::EN,
+    positions: positions::EN,
+    read: read::EN,
     record: record::EN,
+    taking: taking::EN,
+    timeline: timeline::EN,
+    witnesses: witnesses::EN,
     words: words::EN,
 };
 static RUSSIAN: Messages = Messages {
+    citing: citing::RU,
     coding: coding::RU,
+    concordance: concordance::RU,
+    contrasts: contrasts::RU,
     counts: counts::RU,
     dates: dates::RU,
+    evidence: evidence::RU,
     masthead: masthead::RU,
+    own_copy: own_copy::RU,
+    positions: positions::RU,
+    read: read::RU,
     record: record::RU,
+    taking: taking::RU,
+    timeline: timeline::RU,
+    witnesses: witnesses::RU,
     words: words::RU,
 };
 static JAPANESE: Messages = Messages {
+    citing: citing::JA,
     coding: coding::JA,
+    concordance: concordance::JA,
+    contrasts: contrasts::JA,
     counts: counts::JA,
     dates: dates::JA,
+    evidence: evidence::JA,
     masthead: masthead::JA,
+    own_copy: own_copy::JA,
+    positions: positions::JA,
+    read: read::JA,
     record: record::JA,
+    taking: taking::JA,
+    timeline: timeline::JA,
+    witnesses: witnesses::JA,
     words: words::JA,
 };

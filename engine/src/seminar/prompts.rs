@@ -3,6 +3,7 @@
 //! The question follows from the kind of the contrast and from how the sides are told: a difference between an actor's own
 //! words and a guess is another matter than one between two speeches.
 
+use crate::messages::Messages;
 use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
@@ -49,8 +50,9 @@ pub fn prompts(
     by: By,
     columns: &BTreeSet<String>,
     pair: Option<(&str, &str)>,
+    messages: &Messages,
 ) -> Vec<Prompt> {
-    let mut by_rule = contrasts(corpus, selected, by, pair);
+    let mut by_rule = contrasts(corpus, selected, by, pair, messages);
     by_rule.retain(|contrast| {
         columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
     });

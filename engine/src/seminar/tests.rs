@@ -1,4 +1,5 @@
 use super::*;
+use crate::messages::Language;
 use crate::model::{ContrastKind, Corpus};
 use crate::positions::By;
 use serde_json::{Value, json};
@@ -52,7 +53,7 @@ fn all(corpus: &Corpus) -> Vec<usize> {
 #[test]
 fn each_contrast_that_asks_something_is_a_prompt() {
     let corpus = corpus();
-    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None);
+    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None, Language::English.messages());
     let from: Vec<From> = found.iter().map(|prompt| prompt.from).collect();
     // Of the town hall the two articles tell opposite things; with the crown it differs; it changed; and the editors see one.
     assert_eq!(
@@ -72,19 +73,21 @@ fn each_contrast_that_asks_something_is_a_prompt() {
 #[test]
 fn prompts_belong_to_the_selection_and_to_the_pair() {
     let corpus = corpus();
-    let of = |selected: &[usize], pair| prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair);
+    let of = |selected: &[usize], pair| {
+        prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair, Language::English.messages())
+    };
     assert_eq!(of(&[0], None), [], "one position contrasts with nothing");
     let only_rule = of(&all(&corpus), Some(("crown", "hall")));
     assert!(only_rule.iter().all(|prompt| matches!(prompt.from, From::Rule(_))) && !only_rule.is_empty());
     let of_columns = |columns: &[&str]| {
         let columns: BTreeSet<String> = columns.iter().map(ToString::to_string).collect();
-        prompts(&corpus, &all(&corpus), By::Government, &columns, None)
+        prompts(&corpus, &all(&corpus), By::Government, &columns, None, Language::English.messages())
             .into_iter()
             .filter(|p| matches!(p.from, From::Rule(_)))
             .count()
     };
     assert_eq!((of_columns(&["crown", "hall"]), of_columns(&["crown"])), (2, 0));
-    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None);
+    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None, Language::English.messages());
     assert!(by_outlet.iter().any(|prompt| prompt.from == From::Rule(ContrastKind::Differ)));
     assert!(by_outlet.iter().all(|prompt| prompt.from != From::Told), "no question is asked twice");
     // A silence of one side asks nothing.
@@ -141,17 +144,17 @@ fn a_verdict_says_what_is_the_same() {
 #[test]
 fn a_role_has_all_its_positions_what_is_not_told_and_whom_it_meets() {
     let corpus = corpus();
-    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1]);
+    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1], Language::English.messages());
     assert_eq!((hall.by, hall.held, hall.unsaid), (By::Government, vec![(0, vec![0, 2])], vec![1]));
     assert_eq!(hall.speakers, ["mayor".into()]);
     assert!(hall.meets.iter().all(|contrast| contrast.a_column == "hall"));
-    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0]);
+    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0], Language::English.messages());
     let met = crown.meets.iter().find(|contrast| contrast.b_column == "hall").expect("the two differ");
     assert!(crown.unsaid.is_empty(), "a question that is not asked is not unsaid");
     assert_eq!((met.a.as_slice(), met.a_column.as_str()), ([1].as_slice(), "crown"), "the role is the first side");
-    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1]);
+    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1], Language::English.messages());
     assert_eq!((mayor.by, mayor.held.len(), mayor.speakers.len()), (By::Actor, 1, 0));
-    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1]);
+    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1], Language::English.messages());
     assert_eq!((pilot.held.len(), pilot.unsaid.len()), (0, 2));
 }
 
