@@ -5,8 +5,8 @@ use crate::laws::made;
 use crate::laws::naive::{Reader, shown};
 use crate::laws::queries::{ask, filters, queries};
 use crate::{invented, text};
-use sightlines_engine::messages::Language;
 use sightlines_engine::concordance::{self, Order};
+use sightlines_engine::messages::Language;
 use sightlines_engine::search::{Ask, Filters, Library, Sort, marks, matched_terms};
 use std::collections::BTreeSet;
 

@@ -283,7 +283,8 @@ fn Nothing() -> impl IntoView {
                 n => messages.is_in_articles.with(*n),
             };
             let alone = explorer.view.with(|view| View { q: typed.clone(), ..view.clone() });
-            let search = (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>{messages.search_it_alone}</a> });
+            let search =
+                (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>{messages.search_it_alone}</a> });
             view! { <li><strong>{typed}</strong>" "{says}{search}</li> }
         };
         let leaves = selection.leaves.iter().zip(&selection.alone).filter(|(leaf, _)| !leaf.negated);

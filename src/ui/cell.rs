@@ -189,7 +189,8 @@ fn line(corpus: &Corpus, grid: &Grid, column: &str, line: &Line) -> AnyView {
     // Another answer is only told apart by what it says.
     let language = grid.content_language(corpus);
     let answer_language = line.answer.as_ref().and(language.clone());
-    let other = line.answer.is_none().then(|| view! { <span class="other" lang=language>{position.summary.clone()}</span> });
+    let other =
+        line.answer.is_none().then(|| view! { <span class="other" lang=language>{position.summary.clone()}</span> });
     let who = who(corpus, column, line, messages);
     let many = line.positions.len();
     let counts = (many > 1).then(|| {

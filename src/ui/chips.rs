@@ -58,7 +58,8 @@ pub fn Chips() -> impl IntoView {
 /// What is on, in words: `Search: treaty; Outlet: RFE/RL`; empty, where nothing is.
 pub fn said(view: &View, corpus: &Corpus, messages: &'static Messages) -> String {
     let words = &messages.words;
-    let query = (has_box(view.pane) && !view.q.trim().is_empty()).then(|| (messages.search.chip_search, view.q.trim().to_string()));
+    let query = (has_box(view.pane) && !view.q.trim().is_empty())
+        .then(|| (messages.search.chip_search, view.q.trim().to_string()));
     let chips = chips(view, corpus, messages).into_iter().map(|chip| (chip.kind, chip.label));
     let said = query.into_iter().chain(chips).map(|(kind, label)| format!("{kind}{}{label}", words.colon));
     said.collect::<Vec<_>>().join(words.semicolon)

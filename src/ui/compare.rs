@@ -133,8 +133,8 @@ fn Controls() -> impl IntoView {
     let messages = explorer.messages();
     let says = &messages.compare;
     let by = move || explorer.view.with(|view| view.by);
-    let options =
-        By::ALL.map(|of| view! { <option value=of.id() prop:selected=move || by() == of>{of.label(messages)}</option> });
+    let options = By::ALL
+        .map(|of| view! { <option value=of.id() prop:selected=move || by() == of>{of.label(messages)}</option> });
     let choose = move |event| {
         let id = event_target_value(&event);
         if let Some(of) = By::ALL.into_iter().find(|of| of.id() == id) {

@@ -55,22 +55,13 @@ fn examples(corpus: &Corpus, says: &'static Search) -> Vec<(String, &'static str
         (several.map(|name| format!("\"{name}\"~5")), says.help_near),
         (one.map(|word| format!("\"{word}\"")), says.help_this_spelling),
         (one.map(|word| format!("{}*", word.chars().take(4).collect::<String>())), says.help_begin_so),
-        (
-            one.zip(other).map(|(a, b)| format!("{a} -{b}")),
-            says.help_without,
-        ),
+        (one.zip(other).map(|(a, b)| format!("{a} -{b}")), says.help_without),
         (one.zip(several).map(|(a, b)| format!("({a} OR \"{b}\") -{}", other.unwrap_or("x"))), says.help_parentheses),
         (of_title.map(|word| format!("title:{word}")), says.help_title),
     ];
     examples.push((author.map(|id| format!("author:{id}")), says.help_author));
     examples.push((outlet.map(|id| format!("outlet:{id}")), says.help_outlet));
-    examples.push((
-        year.map(|(first, last)| format!("year:{first}..{last}")),
-        says.help_years,
-    ));
-    examples.push((
-        position.map(|p| format!("issue:{} actor:{}", p.issue, p.actor)),
-        says.help_position,
-    ));
+    examples.push((year.map(|(first, last)| format!("year:{first}..{last}")), says.help_years));
+    examples.push((position.map(|p| format!("issue:{} actor:{}", p.issue, p.actor)), says.help_position));
     examples.into_iter().filter_map(|(example, means)| Some((example?, means))).collect()
 }

@@ -22,7 +22,7 @@ pub fn Head() -> impl IntoView {
         explorer.corpus(|corpus| {
             let on = chips::said(&view, corpus, explorer.messages());
             let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
-            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label()));
+            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label(explorer.messages())));
             let selection = match (is_about, secret) {
                 (true, _) => None,
                 (_, true) => Some("a filtered one".to_string()),

@@ -29,7 +29,7 @@ pub fn RoleSheet() -> impl IntoView {
                 view! { <option value=value prop:selected=move || chosen.get().as_ref() == Some(&id)>{actor.label.clone()}</option> }
             });
             let options: Vec<_> = options.collect();
-            (!options.is_empty()).then(|| view! { <optgroup label=group.label()>{options}</optgroup> })
+            (!options.is_empty()).then(|| view! { <optgroup label=group.label(explorer.messages())>{options}</optgroup> })
         });
         groups.into_iter().flatten().collect_view()
     });
@@ -54,7 +54,7 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
         issues.is_empty() || issues.contains(corpus.codebook.issues[*at].id.as_str())
     };
     let asked: Vec<usize> = (0..corpus.codebook.issues.len()).filter(is_asked).collect();
-    let role = role(corpus, &selection.positions, id, &asked);
+    let role = role(corpus, &selection.positions, id, &asked, expect_context::<Explorer>().messages());
     let count: usize = role.held.iter().map(|(_, held)| held.len()).sum();
     let speakers: Vec<String> = role.speakers.iter().map(|id| corpus.actor_label(id).to_string()).collect();
     let speakers = (!speakers.is_empty()).then(|| format!(" {} with it in office.", spoken(&speakers)));
@@ -97,7 +97,9 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
     });
     let meets =
         (!role.meets.is_empty()).then(|| view! { <section><h2>"Whom you meet"</h2>{meets.collect_view()}</section> });
-    let nothing = (count == 0).then(|| empty(view, "Nothing in this selection is told of this actor.", expect_context::<Explorer>().messages()));
+    let nothing = (count == 0).then(|| {
+        empty(view, "Nothing in this selection is told of this actor.", expect_context::<Explorer>().messages())
+    });
     view! {
         <article class="role-sheet">
             <h2>{corpus.actor_label(id).to_string()}</h2>
@@ -113,5 +115,9 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
 }
 
 fn spoken(speakers: &[String]) -> String {
-    format!("{} {}", listed(speakers), if speakers.len() == 1 { "speaks" } else { "speak" })
+    format!(
+        "{} {}",
+        listed(speakers, expect_context::<Explorer>().messages()),
+        if speakers.len() == 1 { "speaks" } else { "speak" }
+    )
 }

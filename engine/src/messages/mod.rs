@@ -9,21 +9,31 @@
 // A message's English says what it is for; a sentence about each would say it again.
 #![allow(missing_docs)]
 
+mod beginning;
+mod cells;
+mod citing;
 mod coding;
+mod columns;
+mod compare;
+mod concordance;
+mod contrasts;
 mod counted;
 mod counts;
 mod dates;
+mod evidence;
 mod filled;
 mod language;
 mod masthead;
-mod record;
-mod beginning;
-mod columns;
 mod notices;
-mod telling;
+mod own_copy;
+mod positions;
+mod read;
+mod record;
 mod search;
-mod compare;
-mod cells;
+mod taking;
+mod telling;
+mod timeline;
+mod witnesses;
 mod words;
 
 pub use counted::Counted;
@@ -34,10 +44,17 @@ pub use search::Search;
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
 pub struct Messages {
+    pub citing: citing::Citing,
     pub coding: coding::Coding,
+    pub concordance: concordance::Concordance,
+    pub contrasts: contrasts::Contrasts,
     pub counts: counts::Counts,
     pub dates: dates::Dates,
+    pub evidence: evidence::Evidence,
     pub masthead: masthead::Masthead,
+    pub own_copy: own_copy::OwnCopy,
+    pub positions: positions::Positions,
+    pub read: read::Read,
     pub record: record::Record,
     pub beginning: beginning::Beginning,
     pub columns: columns::Columns,
@@ -46,14 +63,24 @@ pub struct Messages {
     pub search: search::Search,
     pub compare: compare::Compare,
     pub cells: cells::Cells,
+    pub taking: taking::Taking,
+    pub timeline: timeline::Timeline,
+    pub witnesses: witnesses::Witnesses,
     pub words: words::Words,
 }
 
 static ENGLISH: Messages = Messages {
+    citing: citing::EN,
     coding: coding::EN,
+    concordance: concordance::EN,
+    contrasts: contrasts::EN,
     counts: counts::EN,
     dates: dates::EN,
+    evidence: evidence::EN,
     masthead: masthead::EN,
+    own_copy: own_copy::EN,
+    positions: positions::EN,
+    read: read::EN,
     record: record::EN,
     beginning: beginning::EN,
     columns: columns::EN,
@@ -62,13 +89,23 @@ static ENGLISH: Messages = Messages {
     search: search::EN,
     compare: compare::EN,
     cells: cells::EN,
+    taking: taking::EN,
+    timeline: timeline::EN,
+    witnesses: witnesses::EN,
     words: words::EN,
 };
 static RUSSIAN: Messages = Messages {
+    citing: citing::RU,
     coding: coding::RU,
+    concordance: concordance::RU,
+    contrasts: contrasts::RU,
     counts: counts::RU,
     dates: dates::RU,
+    evidence: evidence::RU,
     masthead: masthead::RU,
+    own_copy: own_copy::RU,
+    positions: positions::RU,
+    read: read::RU,
     record: record::RU,
     beginning: beginning::RU,
     columns: columns::RU,
@@ -77,13 +114,23 @@ static RUSSIAN: Messages = Messages {
     search: search::RU,
     compare: compare::RU,
     cells: cells::RU,
+    taking: taking::RU,
+    timeline: timeline::RU,
+    witnesses: witnesses::RU,
     words: words::RU,
 };
 static JAPANESE: Messages = Messages {
+    citing: citing::JA,
     coding: coding::JA,
+    concordance: concordance::JA,
+    contrasts: contrasts::JA,
     counts: counts::JA,
     dates: dates::JA,
+    evidence: evidence::JA,
     masthead: masthead::JA,
+    own_copy: own_copy::JA,
+    positions: positions::JA,
+    read: read::JA,
     record: record::JA,
     beginning: beginning::JA,
     columns: columns::JA,
@@ -92,5 +139,8 @@ static JAPANESE: Messages = Messages {
     search: search::JA,
     compare: compare::JA,
     cells: cells::JA,
+    taking: taking::JA,
+    timeline: timeline::JA,
+    witnesses: witnesses::JA,
     words: words::JA,
 };

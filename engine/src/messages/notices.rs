@@ -122,9 +122,7 @@ pub const JA: Notices = Notices {
     order_is_not_held: Filled::new(
         "記事の語だけがあり語順がない場合、{0}では、そのすべての語を含む段落を示します（語順不問）。",
     ),
-    exclusion_had_no_effect: Filled::new(
-        "記事の語だけがあり語順がない場合、{0}の除外は効いていません（語順不問）。",
-    ),
+    exclusion_had_no_effect: Filled::new("記事の語だけがあり語順がない場合、{0}の除外は効いていません（語順不問）。"),
     no_author_is_called: Filled::new("「{0}」という著者はここにはいません。"),
     no_outlet_is_called: Filled::new("「{0}」という媒体はここにはありません。"),
     no_article_is_of: Filled::new("{0}の記事はここにはありません。"),

@@ -120,10 +120,7 @@ pub const EN: Search = Search {
     search_without_the_filters: "Search without the filters",
     nothing_in_this_selection: "Nothing in this selection.",
     show_all_articles: "Show all articles",
-    positions_on_this_paragraph: Counted::new(&[
-        "{} position on this paragraph",
-        "{} positions on this paragraph",
-    ]),
+    positions_on_this_paragraph: Counted::new(&["{} position on this paragraph", "{} positions on this paragraph"]),
     more_like_this: "More like this",
     more_like_this_of: Filled::new("More like this: ¶ {0}"),
     read_it_in_its_article: Filled::new("¶ {0}: read it in its article"),

@@ -146,7 +146,8 @@ pub fn columns(corpus: &Corpus, by: By, messages: &Messages) -> Vec<Column> {
             groups.map(|group| column(group.id(), group.label(messages).to_string())).collect()
         }
         By::Author => {
-            let name = |id: &str| if id == UNNAMED { messages.words.not_named } else { corpus.author_label(id) }.to_string();
+            let name =
+                |id: &str| if id == UNNAMED { messages.words.not_named } else { corpus.author_label(id) }.to_string();
             let and = |one: String, other| messages.words.two_listed.with([one, other]);
             let label = |value: &str| value.split(AND).map(name).reduce(and).unwrap_or_default();
             by_label(used.iter().map(|value| column(value, label(value))).collect())

@@ -152,6 +152,7 @@ impl Telling<'_> {
     fn name(&self, holder: &Holder, column: &Column) -> Name {
         let is_several = |kind: ActorKind| matches!(kind, ActorKind::Public | ActorKind::Media | ActorKind::Collective);
         let is_unnamed = self.by == By::Author && column.value == UNNAMED;
+        let says = &self.messages.contrasts;
         let actors = &self.corpus.codebook.actors;
         let one = |label: String| Name { label, many: false };
         match holder {
@@ -159,14 +160,14 @@ impl Telling<'_> {
                 let actor = actors.iter().find(|actor| actor.id.as_str() == column.value);
                 Name { label: column.label.clone(), many: actor.is_some_and(|actor| is_several(actor.kind)) }
             }
-            Holder::Author if is_unnamed => one("The author not named".to_string()),
+            Holder::Author if is_unnamed => one(says.the_author_not_named.to_string()),
             Holder::Author if self.by == By::Author => Name { label: column.label.clone(), many: column.is_several() },
-            Holder::Author => one(format!("The author ({})", column.label)),
+            Holder::Author => one(says.the_author_in.with([&column.label])),
             Holder::Actor(at) => {
                 let actor = actors.get(*at);
-                let teller = if is_unnamed { "author not named" } else { &column.label };
+                let teller = if is_unnamed { says.author_not_named } else { &column.label };
                 Name {
-                    label: format!("{} ({teller})", actor.map_or("?", |actor| &actor.label)),
+                    label: says.told_by.with([actor.map_or("?", |actor| &actor.label), teller]),
                     many: actor.is_none_or(|actor| is_several(actor.kind)),
                 }
             }

@@ -41,7 +41,8 @@ fn quoted(label: &str, messages: &Messages) -> String {
 /// `for “a” and “b”, with a reserve for “c”, against “d”`.
 fn stand(side: &Side<'_>, messages: &Messages) -> String {
     let telling = &messages.telling;
-    let said = ways(side, messages).into_iter().zip([&telling.stands_for, &telling.with_a_reserve_for, &telling.against]);
+    let said =
+        ways(side, messages).into_iter().zip([&telling.stands_for, &telling.with_a_reserve_for, &telling.against]);
     let said = said.filter(|(labels, _)| !labels.is_empty()).map(|(labels, way)| way.with([listed(&labels, messages)]));
     said.collect::<Vec<_>>().join(messages.words.comma)
 }
@@ -49,7 +50,8 @@ fn stand(side: &Side<'_>, messages: &Messages) -> String {
 /// The same where the only answer was just named: `against it`.
 fn stand_to_it(side: &Side<'_>, messages: &Messages) -> &'static str {
     let telling = &messages.telling;
-    let said = ways(side, messages).into_iter().zip([telling.for_it, telling.with_a_reserve_for_it, telling.against_it]);
+    let said =
+        ways(side, messages).into_iter().zip([telling.for_it, telling.with_a_reserve_for_it, telling.against_it]);
     said.into_iter().find(|(labels, _)| !labels.is_empty()).map_or("", |(_, way)| way)
 }
 
@@ -151,8 +153,7 @@ pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize], messa
             dates => words.with_brackets.with([way, &dates.join(words.semicolon)]),
         };
         let steps: Vec<String> = steps.iter().map(dated).collect();
-        (!steps.is_empty())
-            .then(|| messages.telling.actor_took_steps.with([&actor.label, &steps.join(words.comma)]))
+        (!steps.is_empty()).then(|| messages.telling.actor_took_steps.with([&actor.label, &steps.join(words.comma)]))
     };
     corpus.codebook.actors.iter().filter_map(steps_of).collect::<Vec<_>>().join(words.semicolon)
 }

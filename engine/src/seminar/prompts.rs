@@ -3,7 +3,7 @@
 //! The question follows from the kind of the contrast and from how the sides are told: a difference between an actor's own
 //! words and a guess is another matter than one between two speeches.
 
-use crate::messages::Language;
+use crate::messages::Messages;
 use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
@@ -50,8 +50,9 @@ pub fn prompts(
     by: By,
     columns: &BTreeSet<String>,
     pair: Option<(&str, &str)>,
+    messages: &Messages,
 ) -> Vec<Prompt> {
-    let mut by_rule = contrasts(corpus, selected, by, pair, Language::English.messages());
+    let mut by_rule = contrasts(corpus, selected, by, pair, messages);
     by_rule.retain(|contrast| {
         columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
     });
@@ -59,7 +60,7 @@ pub fn prompts(
     let mut prompts = Vec::new();
     for issue in &corpus.codebook.issues {
         if tells_apart {
-            prompts.extend(read_differently(corpus, selected, &issue.id));
+            prompts.extend(read_differently(corpus, selected, &issue.id, messages));
         }
         let here = by_rule.iter().filter(|contrast| contrast.issue == issue.id);
         prompts.extend(here.filter_map(|contrast| of_contrast(corpus, contrast)));
@@ -142,10 +143,10 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
 
 /// Two articles that read one actor differently on a question. What is told of a government by the words of one who speaks for
 /// it is not asked twice.
-fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
+fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId, messages: &Messages) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, Language::English.messages()) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, messages) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }

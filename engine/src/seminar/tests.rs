@@ -53,7 +53,7 @@ fn all(corpus: &Corpus) -> Vec<usize> {
 #[test]
 fn each_contrast_that_asks_something_is_a_prompt() {
     let corpus = corpus();
-    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None);
+    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None, Language::English.messages());
     let from: Vec<From> = found.iter().map(|prompt| prompt.from).collect();
     // Of the town hall the two articles tell opposite things; with the crown it differs; it changed; and the editors see one.
     assert_eq!(
@@ -73,19 +73,21 @@ fn each_contrast_that_asks_something_is_a_prompt() {
 #[test]
 fn prompts_belong_to_the_selection_and_to_the_pair() {
     let corpus = corpus();
-    let of = |selected: &[usize], pair| prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair);
+    let of = |selected: &[usize], pair| {
+        prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair, Language::English.messages())
+    };
     assert_eq!(of(&[0], None), [], "one position contrasts with nothing");
     let only_rule = of(&all(&corpus), Some(("crown", "hall")));
     assert!(only_rule.iter().all(|prompt| matches!(prompt.from, From::Rule(_))) && !only_rule.is_empty());
     let of_columns = |columns: &[&str]| {
         let columns: BTreeSet<String> = columns.iter().map(ToString::to_string).collect();
-        prompts(&corpus, &all(&corpus), By::Government, &columns, None)
+        prompts(&corpus, &all(&corpus), By::Government, &columns, None, Language::English.messages())
             .into_iter()
             .filter(|p| matches!(p.from, From::Rule(_)))
             .count()
     };
     assert_eq!((of_columns(&["crown", "hall"]), of_columns(&["crown"])), (2, 0));
-    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None);
+    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None, Language::English.messages());
     assert!(by_outlet.iter().any(|prompt| prompt.from == From::Rule(ContrastKind::Differ)));
     assert!(by_outlet.iter().all(|prompt| prompt.from != From::Told), "no question is asked twice");
     // A silence of one side asks nothing.

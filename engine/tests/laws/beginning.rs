@@ -3,8 +3,8 @@
 use super::cases_of;
 use super::corpora::{coded, corpora, corpus_of};
 use proptest::prelude::*;
-use sightlines_engine::messages::Language;
 use sightlines_engine::beginning::{Question, questions};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{ContrastKind, Corpus, Event, Names};
 use sightlines_engine::positions::contrasts;
 use sightlines_engine::search::Library;

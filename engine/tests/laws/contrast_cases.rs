@@ -15,7 +15,8 @@ fn all(corpus: &Corpus) -> Vec<usize> {
 /// What is said of the crown and the town hall.
 fn said(rows: &[[&str; 7]]) -> Vec<String> {
     let corpus = coded(rows);
-    let found = contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")), Language::English.messages());
+    let found =
+        contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")), Language::English.messages());
     found.iter().map(|c| format!("{} {:?} {:?}: {}", c.kind.id(), c.a, c.b, c.says)).collect()
 }
 
@@ -176,8 +177,12 @@ fn outlets_are_compared_actor_by_actor_and_their_authors_with_one_another() {
         ["2", "dockers", "when", "now", "demands", "inferred", ""],
     ];
     let corpus = coded(&rows);
-    let says =
-        |by, pair| contrasts(&corpus, &all(&corpus), by, Some(pair), Language::English.messages()).into_iter().map(|c| c.says).collect::<Vec<_>>();
+    let says = |by, pair| {
+        contrasts(&corpus, &all(&corpus), by, Some(pair), Language::English.messages())
+            .into_iter()
+            .map(|c| c.says)
+            .collect::<Vec<_>>()
+    };
     let expected = [
         "crown (The Evening Post) is for “now”; crown (The Leaf) is against it",
         "town_hall (The Evening Post) and town_hall (The Leaf) are both for “later”",
@@ -216,21 +221,61 @@ fn an_actor_as_told_by_each_article() {
     assert_eq!(told("town_hall"), ["article-0 [1, 3]", "article-2 [2]"]);
     assert_eq!(told("mayor"), ["article-0 [3]", "article-2 [2]"]);
     assert_eq!(told("pilot"), Vec::<String>::new());
-    let apart = told_apart(&corpus, &all(&corpus), By::Government, &"town_hall".into(), &"when".into(), Language::English.messages());
+    let apart = told_apart(
+        &corpus,
+        &all(&corpus),
+        By::Government,
+        &"town_hall".into(),
+        &"when".into(),
+        Language::English.messages(),
+    );
     let says: Vec<&str> = apart.iter().map(|apart| apart.says.as_str()).collect();
     assert_eq!(says, ["town_hall in Dana Lee, 2016: for “now”; town_hall in The Leaf, 2019: for “later”"]);
-    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into(), Language::English.messages()).is_empty());
+    assert!(
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .is_empty()
+    );
     // Who tells that an actor was for an answer and against it reads it as another does who tells the same.
     let both = |article, stance| [article, "crown", "when", "now", stance, "reported", ""];
     let mut rows = vec![both("0", "demands"), both("0", "withdraws"), both("1", "wavers"), both("1", "opposes")];
     let corpus = coded(&rows);
-    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into(), Language::English.messages()).is_empty());
     assert!(
-        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire")), Language::English.messages()).iter().all(|c| c.kind.id() != "differ")
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .is_empty()
+    );
+    assert!(
+        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire")), Language::English.messages())
+            .iter()
+            .all(|c| c.kind.id() != "differ")
     );
     rows.pop();
     let corpus = coded(&rows);
-    assert_eq!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into(), Language::English.messages()).len(), 1);
+    assert_eq!(
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .len(),
+        1
+    );
 }
 
 #[test]
@@ -296,4 +341,19 @@ fn scripts_get_one_entry_for_each_question_and_kind() {
     assert_eq!(ask(json!({"outlet": ["post"], "a": "town_hall", "b": "crown"})).unwrap(), json!([]));
     let error = ask(json!({"a": "town_hall", "b": "crow"})).unwrap_err();
     assert!(error.contains("“b”") && error.contains("crow") && error.contains("government"), "{error}");
+}
+
+#[test]
+fn a_contrast_is_told_in_each_language() {
+    let corpus = corpus();
+    let told = |language: Language| contrasts(&corpus, &all(&corpus), By::Government, None, language.messages());
+    let english = told(Language::English);
+    for language in Language::ALL {
+        let told = told(language);
+        assert_eq!(told.len(), english.len());
+        for (contrast, same) in told.iter().zip(&english) {
+            assert!(!contrast.says.contains(['{', '}']), "{}", contrast.says);
+            assert_eq!(contrast.says == same.says, language == Language::English, "{}", contrast.says);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The language of queries by example: operators, groups, fields, nearness, and scripts without spaces.
 
 use super::corpora::{corpus_of, positions_of};
-use sightlines_engine::messages::Language;
 use sightlines_engine::index::Place;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{AuthorId, Corpus, Paragraph};
 use sightlines_engine::query::Why;
 use sightlines_engine::search::{Ask, Library, Mark, Notice, Selection, marks, title_marks};
