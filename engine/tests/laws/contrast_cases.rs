@@ -345,15 +345,23 @@ fn scripts_get_one_entry_for_each_question_and_kind() {
 
 #[test]
 fn a_contrast_is_told_in_each_language() {
-    let corpus = corpus();
-    let told = |language: Language| contrasts(&corpus, &all(&corpus), By::Government, None, language.messages());
-    let english = told(Language::English);
-    for language in Language::ALL {
-        let told = told(language);
-        assert_eq!(told.len(), english.len());
-        for (contrast, same) in told.iter().zip(&english) {
-            assert!(!contrast.says.contains(['{', '}']), "{}", contrast.says);
-            assert_eq!(contrast.says == same.says, language == Language::English, "{}", contrast.says);
+    for (rows, ru, ja) in [
+        (
+            [row("crown", "when", "now", "opposes"), row("mayor", "when", "now", "accepts")],
+            "crown — против «now»; town_hall — за то же",
+            "crownは「now」に反対。一方、town_hallはこれに賛成",
+        ),
+        (
+            [row("crown", "run", "town", "demands"), row("town_hall", "run", "anyone", "accepts")],
+            "crown и town_hall — за «anyone» (crown — через «town»)",
+            "crownとtown_hallはともに「anyone」に賛成（crownは「town」を通じて）",
+        ),
+    ] {
+        let corpus = coded(&rows);
+        for (language, expected) in [(Language::Russian, ru), (Language::Japanese, ja)] {
+            let pair = Some(("crown", "town_hall"));
+            let found = contrasts(&corpus, &all(&corpus), By::Government, pair, language.messages());
+            assert_eq!(found.iter().map(|contrast| contrast.says.as_str()).collect::<Vec<_>>(), [expected]);
         }
     }
 }
