@@ -354,7 +354,7 @@ fn a_contrast_is_told_in_each_language() {
         (
             [row("crown", "run", "town", "demands"), row("town_hall", "run", "anyone", "accepts")],
             "crown и town_hall — за «anyone» (crown — через «town»)",
-            "crownとtown_hallはともに「anyone」に賛成（crownは「town」を通じて）",
+            "crownとtown_hallはともに「anyone」（crownは「town」を通じて）に賛成",
         ),
     ] {
         let corpus = coded(&rows);
