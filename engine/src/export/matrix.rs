@@ -95,7 +95,8 @@ pub fn matrix(
         Row { issue, cells: shown.iter().map(cell).collect() }
     });
     let rows = rows.collect();
-    let references = articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a)).collect();
+    let references = articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a, messages));
+    let references = references.collect();
     Matrix { columns: shown.iter().map(|at| table.columns[*at].clone()).collect(), rows, evidence, references }
 }
 

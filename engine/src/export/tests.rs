@@ -144,11 +144,14 @@ fn a_reference_says_on_what_basis_it_stands_and_names_nobody_who_is_not_named() 
     let mut corpus = corpus();
     corpus.articles[0].date.basis = crate::model::Basis::Inferred;
     assert_eq!(
-        reference(&corpus, &corpus.articles[0]),
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
         "Dana Lee: “+Pilots, now”, =The \"Post\", April 2031 (inferred)"
     );
     corpus.articles[0].authors.value.clear();
-    assert_eq!(reference(&corpus, &corpus.articles[0]), "“+Pilots, now”, =The \"Post\", April 2031 (inferred)");
+    assert_eq!(
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
+        "“+Pilots, now”, =The \"Post\", April 2031 (inferred)"
+    );
 }
 
 #[test]
@@ -157,6 +160,19 @@ fn the_line_under_a_table_is_a_line_whatever_the_horizon_begins_with() {
     let horizon = "\t- two articles".to_string();
     let text = positions(&corpus(), &[0], "").markdown(&Corpus { horizon, ..corpus() }, Language::English.messages());
     assert!(text.ends_with("\n\nHorizon: \t- two articles. Edition abc, version 1, CC-BY-4.0.\n"), "{text}");
+}
+
+#[test]
+fn what_people_read_of_the_table_is_in_their_language() {
+    for language in [Language::Russian, Language::Japanese] {
+        let messages = language.messages();
+        let matrix = matrix(&corpus(), &[0, 1], By::Actor, &["lee".to_string()], &[0], messages);
+        let text = matrix.markdown(&corpus(), "", messages);
+        for english in ["Question", "supports", "another answer", "April", "inferred", "Edition", "“"] {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+        assert!(text.lines().last().is_some_and(|line| line.starts_with(char::is_alphabetic)), "{text}");
+    }
 }
 
 #[test]

@@ -133,7 +133,7 @@ proptest! {
                 let article = corpus.article(&corpus.positions[evidence.position].article).unwrap();
                 prop_assert_eq!(
                     &matrix.references[evidence.reference - 1],
-                    &sightlines_engine::export::reference(&corpus, article)
+                    &sightlines_engine::export::reference(&corpus, article, Language::English.messages())
                 );
             }
         }
