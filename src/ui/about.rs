@@ -120,7 +120,7 @@ fn codebook(book: &Codebook) -> AnyView {
         .iter()
         .map(|issue| view! {
             <div class="entry"><dt><span class="asks">{issue.question.clone()}</span> <code>{issue.id.to_string()}</code></dt>
-                <dd>{issue.rule.clone()}{cell::answers(issue)}</dd></div>
+                <dd>{issue.rule.clone()}{cell::answers(issue, expect_context::<Explorer>().content_language())}</dd></div>
         })
         .collect_view();
     let polarity = |of: sightlines_engine::model::Polarity| {

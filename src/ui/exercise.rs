@@ -44,7 +44,7 @@ pub fn Exercise() -> impl IntoView {
         <p class="told" role="status">{kept}</p>
         {move || match present.get() {
             Some(id) => view! { <One id=id/> }.into_any(),
-            None => empty(&explorer.view.read(), "There is no position in this selection to code."),
+            None => empty(&explorer.view.read(), "There is no position in this selection to code.", explorer.messages()),
         }}
     }
 }

@@ -20,9 +20,9 @@ pub fn Head() -> impl IntoView {
         let has_columns = view.pane == Pane::Compare || view.pane == Pane::Seminar && of_columns;
         let is_about = view.pane == Pane::About;
         explorer.corpus(|corpus| {
-            let on = chips::said(&view, corpus);
+            let on = chips::said(&view, corpus, explorer.messages());
             let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
-            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label()));
+            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label(explorer.messages())));
             let selection = match (is_about, secret) {
                 (true, _) => None,
                 (_, true) => Some("a filtered one".to_string()),

@@ -19,12 +19,12 @@ pub fn Prompts() -> impl IntoView {
         Some(explorer.corpus(|corpus| {
             let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair(), explorer.messages());
             if all.is_empty() {
-                return empty(&view, "No contrast in this selection suggests a question.");
+                return empty(&view, "No contrast in this selection suggests a question.", explorer.messages());
             }
             let says = format!(
                 "{} from the contrasts in this selection, by the columns of Compare ({}).",
                 words::count(all.len(), "prompt", "prompts"),
-                view.by.label().to_lowercase()
+                view.by.label(explorer.messages()).to_lowercase()
             );
             let of_issue = |issue: &Issue| {
                 let here: Vec<&Prompt> = all.iter().filter(|prompt| prompt.issue == issue.id).collect();

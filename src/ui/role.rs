@@ -29,7 +29,7 @@ pub fn RoleSheet() -> impl IntoView {
                 view! { <option value=value prop:selected=move || chosen.get().as_ref() == Some(&id)>{actor.label.clone()}</option> }
             });
             let options: Vec<_> = options.collect();
-            (!options.is_empty()).then(|| view! { <optgroup label=group.label()>{options}</optgroup> })
+            (!options.is_empty()).then(|| view! { <optgroup label=group.label(explorer.messages())>{options}</optgroup> })
         });
         groups.into_iter().flatten().collect_view()
     });
@@ -97,7 +97,9 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
     });
     let meets =
         (!role.meets.is_empty()).then(|| view! { <section><h2>"Whom you meet"</h2>{meets.collect_view()}</section> });
-    let nothing = (count == 0).then(|| empty(view, "Nothing in this selection is told of this actor."));
+    let nothing = (count == 0).then(|| {
+        empty(view, "Nothing in this selection is told of this actor.", expect_context::<Explorer>().messages())
+    });
     view! {
         <article class="role-sheet">
             <h2>{corpus.actor_label(id).to_string()}</h2>
@@ -113,5 +115,9 @@ fn sheet(corpus: &Corpus, selection: &Selection, id: &ActorId, view: &View) -> A
 }
 
 fn spoken(speakers: &[String]) -> String {
-    format!("{} {}", listed(speakers), if speakers.len() == 1 { "speaks" } else { "speak" })
+    format!(
+        "{} {}",
+        listed(speakers, expect_context::<Explorer>().messages()),
+        if speakers.len() == 1 { "speaks" } else { "speak" }
+    )
 }

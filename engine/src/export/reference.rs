@@ -10,7 +10,7 @@ pub fn reference(corpus: &Corpus, article: &Article, messages: &Messages) -> Str
     let words = &messages.words;
     let based = |label: String, basis: crate::model::Basis| match basis {
         crate::model::Basis::Stated => label,
-        other => format!("{label} ({})", other.label(messages)),
+        other => words.with_brackets.with([label.as_str(), other.label(messages)]),
     };
     let outlet = corpus.outlet_label(article.outlet.value.as_str()).to_string();
     let parts = [

@@ -93,7 +93,8 @@ fn the_same_rows_stand_in_json() {
 /// The whole table by actors.
 fn whole() -> Matrix {
     let corpus = corpus();
-    let values: Vec<String> = columns(&corpus, By::Actor).into_iter().map(|column| column.value).collect();
+    let values: Vec<String> =
+        columns(&corpus, By::Actor, Language::English.messages()).into_iter().map(|column| column.value).collect();
     matrix(&corpus, &[0, 1], By::Actor, &values, &[0], Language::English.messages())
 }
 

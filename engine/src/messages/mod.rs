@@ -9,8 +9,12 @@
 // A message's English says what it is for; a sentence about each would say it again.
 #![allow(missing_docs)]
 
+mod beginning;
+mod cells;
 mod citing;
 mod coding;
+mod columns;
+mod compare;
 mod concordance;
 mod contrasts;
 mod counted;
@@ -20,11 +24,14 @@ mod evidence;
 mod filled;
 mod language;
 mod masthead;
+mod notices;
 mod own_copy;
 mod positions;
 mod read;
 mod record;
+mod search;
 mod taking;
+mod telling;
 mod timeline;
 mod witnesses;
 mod words;
@@ -32,6 +39,7 @@ mod words;
 pub use counted::Counted;
 pub use filled::Filled;
 pub use language::Language;
+pub use search::Search;
 
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
@@ -48,6 +56,13 @@ pub struct Messages {
     pub positions: positions::Positions,
     pub read: read::Read,
     pub record: record::Record,
+    pub beginning: beginning::Beginning,
+    pub columns: columns::Columns,
+    pub notices: notices::Notices,
+    pub telling: telling::Telling,
+    pub search: search::Search,
+    pub compare: compare::Compare,
+    pub cells: cells::Cells,
     pub taking: taking::Taking,
     pub timeline: timeline::Timeline,
     pub witnesses: witnesses::Witnesses,
@@ -67,6 +82,13 @@ static ENGLISH: Messages = Messages {
     positions: positions::EN,
     read: read::EN,
     record: record::EN,
+    beginning: beginning::EN,
+    columns: columns::EN,
+    notices: notices::EN,
+    telling: telling::EN,
+    search: search::EN,
+    compare: compare::EN,
+    cells: cells::EN,
     taking: taking::EN,
     timeline: timeline::EN,
     witnesses: witnesses::EN,
@@ -85,6 +107,13 @@ static RUSSIAN: Messages = Messages {
     positions: positions::RU,
     read: read::RU,
     record: record::RU,
+    beginning: beginning::RU,
+    columns: columns::RU,
+    notices: notices::RU,
+    telling: telling::RU,
+    search: search::RU,
+    compare: compare::RU,
+    cells: cells::RU,
     taking: taking::RU,
     timeline: timeline::RU,
     witnesses: witnesses::RU,
@@ -103,6 +132,13 @@ static JAPANESE: Messages = Messages {
     positions: positions::JA,
     read: read::JA,
     record: record::JA,
+    beginning: beginning::JA,
+    columns: columns::JA,
+    notices: notices::JA,
+    telling: telling::JA,
+    search: search::JA,
+    compare: compare::JA,
+    cells: cells::JA,
     taking: taking::JA,
     timeline: timeline::JA,
     witnesses: witnesses::JA,

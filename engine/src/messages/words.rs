@@ -5,10 +5,13 @@ use super::Filled;
 #[derive(Debug)]
 pub struct Words {
     pub comma: &'static str,
+    pub semicolon: &'static str,
     pub colon: &'static str,
+    pub full_stop: &'static str,
+    pub next_sentence: &'static str,
+    pub with_brackets: Filled<2>,
     pub quoted_label: Filled<1>,
     pub two_listed: Filled<2>,
-    pub more_listed: Filled<2>,
     pub digest_edition: &'static str,
     pub full_text_edition: &'static str,
     pub mixed_edition: &'static str,
@@ -46,10 +49,13 @@ pub struct Words {
 
 pub const EN: Words = Words {
     comma: ", ",
+    semicolon: "; ",
     colon: ": ",
+    full_stop: ".",
+    next_sentence: ". ",
+    with_brackets: Filled::new("{0} ({1})"),
     quoted_label: Filled::new("“{0}”"),
     two_listed: Filled::new("{0} and {1}"),
-    more_listed: Filled::new("{0}, {1}"),
     digest_edition: "Digest",
     full_text_edition: "Full-text",
     mixed_edition: "Mixed",
@@ -87,10 +93,13 @@ pub const EN: Words = Words {
 
 pub const RU: Words = Words {
     comma: ", ",
+    semicolon: "; ",
     colon: ": ",
+    full_stop: ".",
+    next_sentence: ". ",
+    with_brackets: Filled::new("{0} ({1})"),
     quoted_label: Filled::new("«{0}»"),
     two_listed: Filled::new("{0} и {1}"),
-    more_listed: Filled::new("{0}, {1}"),
     digest_edition: "Реферативное",
     full_text_edition: "Полнотекстовое",
     mixed_edition: "Смешанное",
@@ -128,10 +137,13 @@ pub const RU: Words = Words {
 
 pub const JA: Words = Words {
     comma: "、",
+    semicolon: "；",
     colon: "：",
+    full_stop: "。",
+    next_sentence: "。",
+    with_brackets: Filled::new("{0}（{1}）"),
     quoted_label: Filled::new("「{0}」"),
     two_listed: Filled::new("{0}と{1}"),
-    more_listed: Filled::new("{0}、{1}"),
     digest_edition: "要旨",
     full_text_edition: "全文",
     mixed_edition: "混合",

@@ -60,7 +60,7 @@ pub fn prompts(
     let mut prompts = Vec::new();
     for issue in &corpus.codebook.issues {
         if tells_apart {
-            prompts.extend(read_differently(corpus, selected, &issue.id));
+            prompts.extend(read_differently(corpus, selected, &issue.id, messages));
         }
         let here = by_rule.iter().filter(|contrast| contrast.issue == issue.id);
         prompts.extend(here.filter_map(|contrast| of_contrast(corpus, contrast)));
@@ -143,10 +143,10 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
 
 /// Two articles that read one actor differently on a question. What is told of a government by the words of one who speaks for
 /// it is not asked twice.
-fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
+fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId, messages: &Messages) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, messages) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }

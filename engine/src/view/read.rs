@@ -204,13 +204,16 @@ impl View {
             });
         }
         for side in &mut self.pair {
-            let known = |value: &String| columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let known = |value: &String| {
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value)
+            };
             if let Some(value) = side.take_if(|value| !known(value)) {
                 notices.push(format!("This link compares a column that is not in this table: {}.", clip(&value)));
             }
         }
         self.columns.retain(|value| {
-            let is_known = columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let is_known =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value);
             if !is_known {
                 notices.push(format!("This link shows a column that is not in this table: {}.", clip(value)));
             }
@@ -223,7 +226,8 @@ impl View {
             notices.push(format!("This link asks for a position that is not in this edition: {}.", clip(id.as_str())));
         }
         if let Some(cell) = self.cell.take() {
-            let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);
+            let column =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == cell.column);
             let issue = book.issues.iter().any(|issue| issue.id.as_str() == cell.issue);
             if column && issue {
                 self.cell = Some(cell);
