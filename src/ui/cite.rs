@@ -45,7 +45,7 @@ fn forms(explorer: Explorer, cited: Cited) -> AnyView {
         let (label, copied) = ([form.label()], text.clone());
         let copy = move |_| taking.copy(copied.clone());
         let shown = match form {
-            Form::Text(_) => view! { <p class="reference">{text}</p> }.into_any(),
+            Form::Text(_) => view! { <p class="reference" lang=explorer.content_language()>{text}</p> }.into_any(),
             _ => {
                 let (end, kind) = form.file();
                 let name = format!("{name}.{end}");

@@ -39,7 +39,7 @@ pub fn Words() -> impl IntoView {
             let lines = lines(library, &selection, view.lines);
             view! {
                 <AnswerNotices/>
-                {table_of(messages, corpus, says.found_by_article, &[forms(library, &selection)])}
+                {table_of(explorer, corpus, says.found_by_article, &[forms(library, &selection)])}
                 {kwic(messages, corpus, &view, &lines)}
                 {(!lines.is_empty()).then(|| view! { <Export things=&[Thing::Lines]/> })}
             }
@@ -54,7 +54,7 @@ pub fn Words() -> impl IntoView {
                 .map(|names| usage(library, names).into_iter().filter(Usage::is_used).collect::<Vec<_>>())
                 .filter(|used| !used.is_empty())
                 .collect();
-            table_of(messages, corpus, "", &used).map(|table| {
+            table_of(explorer, corpus, "", &used).map(|table| {
                 view! {
                     <section class="names">
                         <h2>{says.names_used_by_whom}</h2>
@@ -79,12 +79,8 @@ pub fn Words() -> impl IntoView {
 }
 
 /// Counts by article, names of one set together; nothing, where there is nothing to count.
-fn table_of(
-    messages: &'static Messages,
-    corpus: &Corpus,
-    caption: &'static str,
-    groups: &[Vec<Usage>],
-) -> Option<AnyView> {
+fn table_of(explorer: Explorer, corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Option<AnyView> {
+    let messages = explorer.messages();
     let shown: Vec<usize> = (0..corpus.articles.len())
         .filter(|&at| groups.iter().flatten().any(|row| row.counts[at] > 0))
         .take(MOST_COLUMNS)
@@ -95,7 +91,7 @@ fn table_of(
     let heads = shown.iter().map(|&at| {
         let article = &corpus.articles[at];
         let who = words::authors(corpus, article, messages);
-        view! { <th scope="col">{who}<span class="of">{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
+        view! { <th scope="col">{who}<span class="of" lang=explorer.content_language()>{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
     });
     let row = |row: &Usage| {
         let cells = shown.iter().map(|&at| {
@@ -105,7 +101,7 @@ fn table_of(
                 count => view! { <td>{count}</td> }.into_any(),
             }
         });
-        view! { <tr><th scope="row" class="source">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row" class="source" lang=explorer.content_language()>{row.name.clone()}</th>{cells.collect_view()}</tr> }
     };
     let says = &messages.concordance;
     let name = if caption.is_empty() { says.names_by_article } else { says.counts_by_article };

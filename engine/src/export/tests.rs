@@ -164,6 +164,19 @@ fn the_line_under_a_table_is_a_line_whatever_the_horizon_begins_with() {
 }
 
 #[test]
+fn what_people_read_of_the_table_is_in_their_language() {
+    for language in [Language::Russian, Language::Japanese] {
+        let messages = language.messages();
+        let matrix = matrix(&corpus(), &[0, 1], By::Actor, &["lee".to_string()], &[0], messages);
+        let text = matrix.markdown(&corpus(), "", messages);
+        for english in ["Question", "supports", "another answer", "April", "inferred", "Edition", "“"] {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+        assert!(text.lines().last().is_some_and(|line| line.starts_with(char::is_alphabetic)), "{text}");
+    }
+}
+
+#[test]
 fn any_listing_is_a_table_in_markdown() {
     let text = positions(&corpus(), &[0, 1], "").markdown(&corpus(), Language::English.messages());
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();

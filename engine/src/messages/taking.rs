@@ -63,7 +63,7 @@ pub const RU: Taking = Taking {
     export: "Экспорт",
     what_is_selected: Filled::new("По запросу и фильтрам отобрано: {0}."),
     with_ids_and_links: " С идентификаторами и ссылками, на условиях лицензии корпуса.",
-    how_it_is_given: "В каком виде",
+    how_it_is_given: "Способ передачи",
     as_a_file: "файлом",
     by_copying: "копированием",
     in_form: Filled::new("{0} в формате {1}"),
