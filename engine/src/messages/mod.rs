@@ -9,11 +9,23 @@
 // A message's English says what it is for; a sentence about each would say it again.
 #![allow(missing_docs)]
 
+mod about;
 mod counted;
 mod counts;
+mod embedding;
+mod exercise;
 mod filled;
+mod keys;
 mod language;
+mod link;
 mod masthead;
+mod page;
+mod paper;
+mod path;
+mod prompts;
+mod role;
+mod seminar;
+mod share;
 
 pub use counted::Counted;
 pub use filled::Filled;
@@ -22,10 +34,67 @@ pub use language::Language;
 /// All that the page says in one language, by areas.
 #[derive(Debug)]
 pub struct Messages {
+    pub about: about::About,
     pub counts: counts::Counts,
+    pub embedding: embedding::Embedding,
+    pub exercise: exercise::Exercise,
+    pub keys: keys::Keys,
+    pub link: link::Link,
     pub masthead: masthead::Masthead,
+    pub page: page::Page,
+    pub paper: paper::Paper,
+    pub path: path::Path,
+    pub prompts: prompts::Prompts,
+    pub role: role::Role,
+    pub seminar: seminar::Seminar,
+    pub share: share::Share,
 }
 
-static ENGLISH: Messages = Messages { counts: counts::EN, masthead: masthead::EN };
-static RUSSIAN: Messages = Messages { counts: counts::RU, masthead: masthead::RU };
-static JAPANESE: Messages = Messages { counts: counts::JA, masthead: masthead::JA };
+static ENGLISH: Messages = Messages {
+    about: about::EN,
+    counts: counts::EN,
+    embedding: embedding::EN,
+    exercise: exercise::EN,
+    keys: keys::EN,
+    link: link::EN,
+    masthead: masthead::EN,
+    page: page::EN,
+    paper: paper::EN,
+    path: path::EN,
+    prompts: prompts::EN,
+    role: role::EN,
+    seminar: seminar::EN,
+    share: share::EN,
+};
+static RUSSIAN: Messages = Messages {
+    about: about::RU,
+    counts: counts::RU,
+    embedding: embedding::RU,
+    exercise: exercise::RU,
+    keys: keys::RU,
+    link: link::RU,
+    masthead: masthead::RU,
+    page: page::RU,
+    paper: paper::RU,
+    path: path::RU,
+    prompts: prompts::RU,
+    role: role::RU,
+    seminar: seminar::RU,
+    share: share::RU,
+};
+static JAPANESE: Messages = Messages {
+    about: about::JA,
+    counts: counts::JA,
+    embedding: embedding::JA,
+    exercise: exercise::JA,
+    keys: keys::JA,
+    link: link::JA,
+    masthead: masthead::JA,
+    page: page::JA,
+    paper: paper::JA,
+    path: path::JA,
+    prompts: prompts::JA,
+    role: role::JA,
+    seminar: seminar::JA,
+    share: share::JA,
+};
