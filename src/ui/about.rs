@@ -1,12 +1,11 @@
 //! About: what this is and how it was made, the sources, the codebook, rights, the edition.
 
-use super::{cell, cite, places, record, words};
+use super::{cell, cite, places, record};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::cite::Cited;
-use sightlines_engine::messages::Messages;
-use sightlines_engine::model::{Codebook, Corpus, Edition, Figure, Nearness};
+use sightlines_engine::model::{Codebook, Corpus, Edition, Figure};
 use sightlines_engine::view::View;
 
 /// So many sources have a card here; more would be no list that a person reads.
@@ -78,19 +77,19 @@ fn made(explorer: Explorer, corpus: &Corpus) -> AnyView {
 
 /// Numbers that the articles give, each with its place.
 fn figures(explorer: Explorer, corpus: &Corpus, view: &View) -> Option<AnyView> {
-    let (messages, language) = (&explorer.messages().about, explorer.content_language());
+    let (messages, language) = (explorer.messages(), explorer.content_language());
     let row = |figure: &Figure| {
-        let date = figure.date.as_ref().map(|date| date.label()).unwrap_or_default();
+        let date = figure.date.as_ref().map(|date| date.label(messages)).unwrap_or_default();
         let value = format!("{} {}", figure.value, figure.unit);
         view! { <tr><th scope="row" lang=language.clone()>{figure.label.clone()}</th><td lang=language.clone()>{value}</td><td>{date}</td><td>{places(corpus, view, &figure.evidence)}</td></tr> }
     };
     (!corpus.figures.is_empty()).then(|| {
         let rows = corpus.figures.iter().map(row).collect_view();
-        let summary = messages.figures_given.with(corpus.figures.len());
+        let summary = messages.about.figures_given.with(corpus.figures.len());
         view! {
             <details><summary>{summary}</summary>
-                <div class="usage-scroll" tabindex="0" role="group" aria-label=messages.figures><table class="figures">
-                    <thead><tr><th scope="col">{messages.what}</th><th scope="col">{messages.how_much}</th><th scope="col">{messages.when}</th><th scope="col">{messages.where_it_stands}</th></tr></thead>
+                <div class="usage-scroll" tabindex="0" role="group" aria-label=messages.about.figures><table class="figures">
+                    <thead><tr><th scope="col">{messages.about.what}</th><th scope="col">{messages.about.how_much}</th><th scope="col">{messages.about.when}</th><th scope="col">{messages.about.where_it_stands}</th></tr></thead>
                     <tbody>{rows}</tbody></table></div>
             </details>
         }
@@ -135,12 +134,12 @@ fn codebook(explorer: Explorer, book: &Codebook) -> AnyView {
     let stances = book
         .stances
         .iter()
-        .map(|s| view! { <div class="entry"><dt>{s.id.to_string()}" "<span class="basis">{polarity(s.polarity)}</span></dt><dd lang=language.clone()>{s.rule.clone()}</dd></div> })
+        .map(|s| view! { <div class="entry"><dt>{s.id.word(messages).to_string()}" "<span class="basis">{polarity(s.polarity)}</span></dt><dd lang=language.clone()>{s.rule.clone()}</dd></div> })
         .collect_view();
     let voices = book
         .voices
         .iter()
-        .map(|v| view! { <div class="entry"><dt>{v.id.to_string()}" "<span class="basis">{near(v.nearness, messages)}</span></dt><dd lang=language.clone()>{v.rule.clone()}</dd></div> })
+        .map(|v| view! { <div class="entry"><dt>{v.id.word(messages).to_string()}" "<span class="basis">{v.nearness.word(messages)}</span></dt><dd lang=language.clone()>{v.rule.clone()}</dd></div> })
         .collect_view();
     view! {
         <h2>{messages.about.codebook}</h2>
@@ -149,15 +148,6 @@ fn codebook(explorer: Explorer, book: &Codebook) -> AnyView {
         <details><summary>{messages.about.voices.with(book.voices.len())}</summary><dl class="book">{voices}</dl></details>
     }
     .into_any()
-}
-
-/// How near a voice is to whoever holds the position, in a word.
-fn near(nearness: Nearness, messages: &Messages) -> &'static str {
-    match nearness {
-        Nearness::Own => messages.about.near_own,
-        Nearness::Ascribed => messages.about.near_ascribed,
-        Nearness::Inferred => messages.about.near_inferred,
-    }
 }
 
 fn edition(explorer: Explorer, corpus: &Corpus) -> AnyView {

@@ -99,7 +99,7 @@ pub fn kinds(issue: &Issue, grid: &Grid) -> Option<AnyView> {
             let says = match contrast.kind {
                 ContrastKind::OnlyA => format!("only {} speaks", label(&contrast.a_column).unwrap_or_default()),
                 ContrastKind::OnlyB => format!("only {} speaks", label(&contrast.b_column).unwrap_or_default()),
-                kind => words::contrast(kind).to_string(),
+                kind => words::contrast(kind, expect_context::<Explorer>().messages()).to_string(),
             };
             view! { <span class=format!("stands {}", contrast.kind.id())>{says}</span> }
         });
@@ -176,11 +176,14 @@ pub fn silence(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> Strin
 /// One line: sign, stance, answer, then who says it and how near it is to the actor's own words.
 fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
     let position = &corpus.positions[line.positions[0]];
-    let answer = words::answer(corpus, position);
+    let answer = words::answer(corpus, position, expect_context::<Explorer>().messages());
     let actor = line.actor.as_ref().map(|id| {
         // A line of several actors' positions is a government's; any other is one actor's.
-        let label =
-            if position.actor == *id { words::actor(corpus, position) } else { corpus.actor_label(id).to_string() };
+        let label = if position.actor == *id {
+            words::actor(corpus, position, expect_context::<Explorer>().messages())
+        } else {
+            corpus.actor_label(id).to_string()
+        };
         format!("{label} ")
     });
     let near = match line.nearness {
@@ -216,9 +219,9 @@ fn who(corpus: &Corpus, column: &str, line: &Line) -> Option<String> {
     let mut says: Vec<(Nearness, Option<String>, Vec<String>)> = Vec::new();
     for position in line.positions.iter().map(|&at| &corpus.positions[at]) {
         let is_column = position.actor.as_str() == column || line.actor.as_ref() == Some(&position.actor);
-        let speaker = (!is_column).then(|| words::actor(corpus, position));
+        let speaker = (!is_column).then(|| words::actor(corpus, position, expect_context::<Explorer>().messages()));
         let near = corpus.codebook.voice(&position.voice).map_or(Nearness::Inferred, |v| v.nearness);
-        let voice = words::voice(corpus, position);
+        let voice = words::voice(corpus, position, expect_context::<Explorer>().messages());
         match says.iter_mut().find(|(known, who, _)| *known == near && *who == speaker) {
             Some((_, _, voices)) if !voices.contains(&voice) => voices.push(voice),
             Some(_) => {}

@@ -84,7 +84,7 @@ fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Op
     }
     let heads = shown.iter().map(|&at| {
         let article = &corpus.articles[at];
-        let who = words::authors(corpus, article);
+        let who = words::authors(corpus, article, expect_context::<Explorer>().messages());
         view! { <th scope="col">{who}<span class="of">{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
     });
     let row = |row: &Usage| {
@@ -126,7 +126,12 @@ fn kwic(corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
     let row = |line: &Line| {
         let article = &corpus.articles[line.article];
         let href = link(&view.reading(article.id.as_str(), Some(Locator { p: line.p, s: Some(line.s) })));
-        let place = format!("{} ¶ {}.{}", words::authors(corpus, article), line.p, line.s);
+        let place = format!(
+            "{} ¶ {}.{}",
+            words::authors(corpus, article, expect_context::<Explorer>().messages()),
+            line.p,
+            line.s
+        );
         view! {
             <li lang=article.language.clone()><a href=href>
                 <span class="left">{line.left.clone()}</span>

@@ -80,7 +80,7 @@ fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
 
 /// How two sides stand to each other, as a badge.
 pub fn kind(kind: ContrastKind) -> AnyView {
-    view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
+    view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind, expect_context::<Explorer>().messages())}</span> }.into_any()
 }
 
 /// The contrasts that the editors wrote down.

@@ -47,8 +47,9 @@ fn Form(id: PositionId) -> impl IntoView {
         }
     });
     let options = move || {
-        Field::ALL
-            .map(|of| view! { <option value=of.id() prop:selected=move || field.get() == of>{of.label(messages)}</option> })
+        Field::ALL.map(
+            |of| view! { <option value=of.id() prop:selected=move || field.get() == of>{of.label(messages)}</option> },
+        )
     };
     let choose = move |event| {
         let value = event_target_value(&event);
@@ -75,9 +76,10 @@ fn Form(id: PositionId) -> impl IntoView {
 /// A note as a line of a list.
 pub fn says(corpus: &Corpus, note: &Dispute, messages: &Messages) -> String {
     let (id, field) = (note.position.as_str(), note.field.label(messages));
+    let holder = corpus.position(&note.position).map(|position| words::actor(corpus, position, messages));
     let messages = &messages.seminar;
-    let mut says = match corpus.position(&note.position) {
-        Some(position) => messages.note_by_actor.with([words::actor(corpus, position).as_str(), id, field]),
+    let mut says = match holder {
+        Some(holder) => messages.note_by_actor.with([holder.as_str(), id, field]),
         None => messages.note_alone.with([id, field]),
     };
     if !note.proposal.is_empty() {

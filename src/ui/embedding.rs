@@ -24,7 +24,9 @@ pub fn Embedding() -> impl IntoView {
     let said = RwSignal::new("");
     let open = RwSignal::new(false);
     let copy = move |_| {
-        dom::copy_or_select(&snippet(explorer), "embed-code", move |allowed| said.set(copied(explorer.messages(), allowed)));
+        dom::copy_or_select(&snippet(explorer), "embed-code", move |allowed| {
+            said.set(copied(explorer.messages(), allowed))
+        });
     };
     view! {
         <details class="embedding" on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))><summary>{messages.embed_this_view}</summary>
@@ -67,8 +69,6 @@ fn Preview() -> impl IntoView {
             <iframe node_ref=node class="preview" title=messages.preview_of_the_frame sandbox="allow-scripts" srcdoc=bytes height=move || height.get().to_string()></iframe>
         }
     });
-    let none = preview
-        .is_none()
-        .then(|| view! { <p class="minor">{messages.no_preview}</p> });
+    let none = preview.is_none().then(|| view! { <p class="minor">{messages.no_preview}</p> });
     view! { <p class="minor">{messages.what_it_will_look_like}</p>{preview}{none} }
 }

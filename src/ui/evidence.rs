@@ -83,9 +83,13 @@ fn as_told(corpus: &Corpus, selected: &[usize], cell: &Cell, view: &View) -> Opt
         let row = |(id, positions): (_, Vec<usize>)| {
             let article = corpus.article(&id)?;
             let first = &corpus.positions[*positions.first()?];
-            let read = lines(corpus, &positions, By::Actor)
-                .into_iter()
-                .map(|line| format!("{} {}", line.stance, corpus.answer_label(&corpus.positions[line.positions[0]])));
+            let read = lines(corpus, &positions, By::Actor).into_iter().map(|line| {
+                format!(
+                    "{} {}",
+                    line.stance,
+                    corpus.answer_label(&corpus.positions[line.positions[0]], expect_context::<Explorer>().messages())
+                )
+            });
             let read: Vec<String> = read.collect();
             let differs = apart.iter().any(|apart| [&apart.a_article, &apart.b_article].contains(&&id));
             let sign = differs.then(|| view! { <span class="stands differ">"read differently"</span> " " });

@@ -114,18 +114,19 @@ fn One(id: PositionId) -> impl IntoView {
 
 /// Whom and what is asked about.
 fn head(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
-    let messages = &explorer.messages().exercise;
+    let messages = explorer.messages();
     let issue = corpus.codebook.issue(&of.issue);
     let question = issue.map(|issue| issue.question.clone()).unwrap_or_default();
     let rule = issue.map(|issue| issue.rule.clone()).unwrap_or_default();
     let article = corpus.article(&of.article);
-    let from = article.map(|a| messages.from.with([words::authors(corpus, a), a.date.value.label()]));
-    let asked_of = messages.asked_of.with([words::actor(corpus, of)]);
+    let from = article
+        .map(|a| messages.exercise.from.with([words::authors(corpus, a, messages), a.date.value.label(messages)]));
+    let asked_of = messages.exercise.asked_of.with([words::actor(corpus, of, messages)]);
     let language = explorer.content_language();
     view! {
         <h2 id="exercise" tabindex="-1">{asked_of}<span class="asks inline" lang=language.clone()>{question}</span></h2>
         <p class="minor">{from}</p>
-        <details class="rule"><summary>{messages.what_belongs_to_this_question}</summary><p lang=language>{rule}</p></details>
+        <details class="rule"><summary>{messages.exercise.what_belongs_to_this_question}</summary><p lang=language>{rule}</p></details>
     }
     .into_any()
 }
@@ -138,10 +139,10 @@ fn choices(
     stance: RwSignal<String>,
     voice: RwSignal<String>,
 ) -> AnyView {
-    let messages = &explorer.messages().exercise;
+    let messages = explorer.messages();
     let answers = corpus.codebook.issue(&of.issue).map(|issue| issue.answers.clone()).unwrap_or_default();
     let of_issue = answers.into_iter().map(|answer| (answer.id.to_string(), answer.label, explorer.content_language()));
-    let other = (OTHER.to_string(), messages.another_answer.to_string(), None);
+    let other = (OTHER.to_string(), messages.coding.another_answer.to_string(), None);
     let radios = of_issue.chain([other]).map(|(id, label, language)| {
         let (value, is, chosen) = (id.clone(), id.clone(), id);
         view! {
@@ -149,33 +150,39 @@ fn choices(
                 on:change=move |_| answer.set(is.clone())/>{label}</label>
         }
     });
-    let stances: Vec<(String, String)> =
-        corpus.codebook.stances.iter().map(|stance| (stance.id.to_string(), stance.rule.clone())).collect();
-    let voices: Vec<(String, String)> =
-        corpus.codebook.voices.iter().map(|voice| (voice.id.to_string(), voice.rule.clone())).collect();
+    let word = |id: &dyn ToString, word: &str, rule: &String| Word {
+        id: id.to_string(),
+        word: word.to_string(),
+        rule: rule.clone(),
+    };
+    let (stances, voices) = (&corpus.codebook.stances, &corpus.codebook.voices);
+    let stances = stances.iter().map(|stance| word(&stance.id, stance.id.word(messages), &stance.rule)).collect();
+    let voices = voices.iter().map(|voice| word(&voice.id, voice.id.word(messages), &voice.rule)).collect();
     view! {
-        <fieldset><legend>{messages.which_answer}</legend>{radios.collect_view()}</fieldset>
-        {chooser(explorer, messages.how_is_it_held, stances, stance)}
-        {chooser(explorer, messages.who_vouches_for_it, voices, voice)}
+        <fieldset><legend>{messages.exercise.which_answer}</legend>{radios.collect_view()}</fieldset>
+        {chooser(explorer, messages.exercise.how_is_it_held, stances, stance)}
+        {chooser(explorer, messages.exercise.who_vouches_for_it, voices, voice)}
     }
     .into_any()
 }
 
+/// A word of the codebook, as it is chosen and as it is read, with its rule.
+struct Word {
+    id: String,
+    word: String,
+    rule: String,
+}
+
 /// A choice of words, each with its rule below once it is chosen.
-fn chooser(
-    explorer: Explorer,
-    label: &'static str,
-    words: Vec<(String, String)>,
-    chosen: RwSignal<String>,
-) -> AnyView {
+fn chooser(explorer: Explorer, label: &'static str, words: Vec<Word>, chosen: RwSignal<String>) -> AnyView {
     let messages = &explorer.messages().exercise;
-    let options = words.iter().map(|(id, _)| {
+    let options = words.iter().map(|Word { id, word, .. }| {
         let (value, is) = (id.clone(), id.clone());
-        view! { <option value=value prop:selected=move || chosen.get() == is>{id.clone()}</option> }
+        view! { <option value=value prop:selected=move || chosen.get() == is>{word.clone()}</option> }
     });
     let options = options.collect_view();
-    let all = words.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(" · ");
-    let rule = move || words.iter().find(|(id, _)| *id == chosen.get()).map(|(_, rule)| rule.clone());
+    let all = words.iter().map(|of| of.word.as_str()).collect::<Vec<_>>().join(" · ");
+    let rule = move || words.iter().find(|of| of.id == chosen.get()).map(|of| of.rule.clone());
     view! {
         <label class="stacked"><span>{label}</span><select required=true aria-invalid="false" on:change=move |event| chosen.set(event_target_value(&event))>
             <option value="" prop:selected=move || chosen.get().is_empty()>{messages.choose}</option>{options}
@@ -199,8 +206,9 @@ fn says(verdict: Verdict, messages: &Messages) -> &'static str {
 /// Our coding beside the reader's.
 fn ours(explorer: Explorer, corpus: &Corpus, of: &Position, verdict: Verdict, view: &View) -> AnyView {
     let messages = explorer.messages();
-    let stance = corpus.codebook.stance(&of.stance).map(|stance| format!("{}: {}", stance.id, stance.rule));
-    let voice = corpus.codebook.voice(&of.voice).map(|voice| format!("{}: {}", voice.id, voice.rule));
+    let rule = |word: &str, rule: &str| messages.exercise.word_and_rule.with([word, rule]);
+    let stance = corpus.codebook.stance(&of.stance).map(|stance| rule(stance.id.word(messages), &stance.rule));
+    let voice = corpus.codebook.voice(&of.voice).map(|voice| rule(voice.id.word(messages), &voice.rule));
     let language = explorer.content_language();
     let table = link(&view.comparing_position(corpus, of));
     view! {

@@ -35,8 +35,13 @@ fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
     };
     let inferred = position::nearness(corpus, of) == Nearness::Inferred;
     let question = corpus.codebook.issue(&of.issue).map(|i| i.question.clone()).unwrap_or_default();
-    let says = format!("{} {}: {}", words::actor(corpus, of), of.stance, words::answer(corpus, of));
-    let voice = words::voice(corpus, of);
+    let says = format!(
+        "{} {}: {}",
+        words::actor(corpus, of, expect_context::<Explorer>().messages()),
+        of.stance,
+        words::answer(corpus, of, expect_context::<Explorer>().messages())
+    );
+    let voice = words::voice(corpus, of, expect_context::<Explorer>().messages());
     let details = move || {
         is_chosen.get().then(|| {
             explorer.corpus(|corpus| {

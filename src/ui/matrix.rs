@@ -56,8 +56,8 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
                 "{}: {} {}, {}.",
                 corpus.actor_label(&position.actor),
                 position.summary,
-                words::voice(corpus, position),
-                words::as_of(position)
+                words::voice(corpus, position, expect_context::<Explorer>().messages()),
+                words::as_of(position, expect_context::<Explorer>().messages())
             );
             let place = format!("[{}] {}", reference_sign(of.reference), evidence(position));
             let href = link(&view.reading_position(position, None));
@@ -79,7 +79,7 @@ fn handout(corpus: &Corpus, matrix: &Matrix, view: &View, blank: bool) -> AnyVie
             {tables}
             {evidence}{references}
             <p class="minor no-print">"This view: "<span class="address">{shared}</span></p>
-            {words::edition_line(corpus)}
+            {words::edition_line(corpus, expect_context::<Explorer>().messages())}
         </article>
     }
     .into_any()

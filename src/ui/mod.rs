@@ -135,9 +135,11 @@ fn title(explorer: Explorer) -> String {
 #[component]
 fn Footer() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let messages = &explorer.messages().page;
-    let edition =
-        move || explorer.corpus(|c| messages.edition.with([words::edition(c.edition()), &c.hash, &c.licence]));
+    let messages = explorer.messages();
+    let edition = move || {
+        explorer.corpus(|c| messages.page.edition.with([words::edition(c.edition(), messages), &c.hash, &c.licence]))
+    };
+    let messages = &messages.page;
     view! {
         <footer class="foot">
             <span>{edition}</span>
@@ -152,7 +154,10 @@ fn Footer() -> impl IntoView {
 fn places(corpus: &Corpus, view: &View, evidence: &[Evidence]) -> AnyView {
     let place = |place: &Evidence| {
         let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-        let who = corpus.article(&place.article).map(|article| words::authors(corpus, article)).unwrap_or_default();
+        let who = corpus
+            .article(&place.article)
+            .map(|article| words::authors(corpus, article, expect_context::<Explorer>().messages()))
+            .unwrap_or_default();
         view! { " " <a class="place" href=href>{format!("{who} ¶ {}", place.at)}</a> }
     };
     evidence.iter().map(place).collect_view().into_any()

@@ -1,6 +1,6 @@
 //! What must be said: about the address, and about an answer.
 
-use super::{link, words};
+use super::link;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -12,7 +12,9 @@ use sightlines_engine::view::View;
 pub fn AddressNotices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let too_long = Memo::new(move |_| explorer.is_too_long_for_a_link());
-    let too_long = move || too_long.get().then(|| view! { <p class="notices">{words::TOO_LONG}</p> });
+    let too_long = move || {
+        too_long.get().then(|| view! { <p class="notices">{explorer.messages().words.too_long_for_a_link}</p> })
+    };
     let close = move |_| {
         explorer.notices.set(Vec::new());
         // The button is gone with them.

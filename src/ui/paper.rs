@@ -12,7 +12,8 @@ use sightlines_engine::view::{Pane, View};
 #[component]
 pub fn Head() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let messages = &explorer.messages().paper;
+    let all_messages = explorer.messages();
+    let messages = &all_messages.paper;
     let lines = move || {
         let view = explorer.view.with(|view| View { embed: false, ..view.clone() });
         // What is filtered may tell how a passage was coded, which is to be found out.
@@ -38,11 +39,11 @@ pub fn Head() -> impl IntoView {
                 .then(|| view! { <p>{name}<span class="address">{link}</span></p> });
             let (year, month, day) = dom::today();
             let today =
-                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label()).unwrap_or_default();
-            let (edition, hash) = (words::edition(corpus.edition()), corpus.hash.as_str());
+                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label(all_messages)).unwrap_or_default();
+            let (edition, hash) = (words::edition(corpus.edition(), all_messages), corpus.hash.as_str());
             let (version, licence) = (corpus.version.as_str(), corpus.licence.as_str());
             let edition = match corpus.published.parse::<Edtf>() {
-                Ok(day) => messages.edition_published.with([edition, hash, version, licence, &today, &day.label()]),
+                Ok(day) => messages.edition_published.with([edition, hash, version, licence, &today, &day.label(all_messages)]),
                 Err(_) => messages.edition.with([edition, hash, version, licence, &today]),
             };
             view! { {selection}{place}<p>{edition}</p> }.into_any()

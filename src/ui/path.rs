@@ -74,7 +74,7 @@ pub fn Paths() -> impl IntoView {
         let path = explorer.view.with_untracked(|view| view.path.clone());
         let saved = dom::download("sightlines-path.json", "application/json", &path.json());
         said.set(if saved {
-            words::file_given(messages.or_take_the_link)
+            words::file_given(messages.or_take_the_link, explorer.messages())
         } else {
             messages.files_are_refused.to_string()
         });

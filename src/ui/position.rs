@@ -21,11 +21,16 @@ pub fn again(corpus: &Corpus, position: &Position, view: &View, column: &str) ->
 }
 
 fn listed_as(corpus: &Corpus, position: &Position, view: &View, column: &str, id: Option<String>) -> AnyView {
-    let actor = (position.actor.as_str() != column).then(|| format!("{} ", words::actor(corpus, position)));
+    let actor = (position.actor.as_str() != column)
+        .then(|| format!("{} ", words::actor(corpus, position, expect_context::<Explorer>().messages())));
     let article = corpus.article(&position.article);
     let source = article.map(|a| {
         let href = link(&view.reading_position(position, None));
-        let line = format!("{}, {}", words::authors(corpus, a), corpus.outlet_label(a.outlet.value.as_str()));
+        let line = format!(
+            "{}, {}",
+            words::authors(corpus, a, expect_context::<Explorer>().messages()),
+            corpus.outlet_label(a.outlet.value.as_str())
+        );
         view! { <p class="from"><a href=href>{line}</a></p> }
     });
     let passages = article.map(|a| passages(a, position, view));
@@ -51,15 +56,17 @@ pub fn how(corpus: &Corpus, position: &Position, actor: Option<String>) -> AnyVi
     let stance = corpus.codebook.stance(&position.stance);
     let voice = corpus.codebook.voice(&position.voice);
     let near = nearness(corpus, position);
-    let voice_rule = voice.map(|voice| format!("{} Counts as: {}.", voice.rule, near.label().to_lowercase()));
+    let voice_rule = voice.map(|voice| {
+        format!("{} Counts as: {}.", voice.rule, near.label(expect_context::<Explorer>().messages()).to_lowercase())
+    });
     view! {
         <div class="how">
             <span>{actor}</span>
             {rule(position.stance.to_string(), stance.map(|s| s.rule.clone()))}
-            " " <strong>{words::answer(corpus, position)}</strong>
-            " · " {rule(words::voice(corpus, position), voice_rule)}
-            " · " {rule(words::as_of(position), Some(words::date_basis(corpus, position)))}
-            " · " {rule(format!("{} confidence", position.confidence.id()), Some(position.confidence.rule().to_string()))}
+            " " <strong>{words::answer(corpus, position, expect_context::<Explorer>().messages())}</strong>
+            " · " {rule(words::voice(corpus, position, expect_context::<Explorer>().messages()), voice_rule)}
+            " · " {rule(words::as_of(position, expect_context::<Explorer>().messages()), Some(words::date_basis(corpus, position, expect_context::<Explorer>().messages())))}
+            " · " {rule(position.confidence.label(expect_context::<Explorer>().messages()).to_string(), Some(position.confidence.rule(expect_context::<Explorer>().messages()).to_string()))}
             " · " <code>{position.id.to_string()}</code>
         </div>
     }
@@ -184,7 +191,7 @@ pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView 
             Some(text) => {
                 let all = paragraph.spans(text);
                 let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
-                let found = place.s.and_then(|s| words::found(paragraph.found(s)));
+                let found = place.s.and_then(|s| words::found(paragraph.found(s), expect_context::<Explorer>().messages()));
                 let found = found.map(|found| view! { <span class="found-how">{found}</span> });
                 view! { <p class="source" dir="auto" lang=article.language.clone()>{text[span].to_string()}{found}</p> }.into_any()
             }

@@ -32,7 +32,7 @@ pub fn Prompts() -> impl IntoView {
                 })
             };
             let list = corpus.codebook.issues.iter().filter_map(of_issue).collect_view();
-            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus)} }.into_any()
+            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus, explorer.messages())} }.into_any()
         }))
     };
     view! {
@@ -52,7 +52,7 @@ fn one(explorer: Explorer, corpus: &Corpus, view: &View, prompt: &Prompt, all_op
     let events = (!prompt.events.is_empty()).then(|| {
         let list = prompt.events.iter().map(|&at| {
             let event = &corpus.events[at];
-            let says = messages.prompts.event.with([&event.date.label(), &event.label]);
+            let says = messages.prompts.event.with([&event.date.label(messages), &event.label]);
             view! { <li>{says}{places(corpus, view, &event.evidence)}</li> }
         });
         view! { <p class="minor">{messages.prompts.between_the_dates}</p><ul class="between">{list.collect_view()}</ul> }

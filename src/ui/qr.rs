@@ -18,9 +18,7 @@ pub fn Code(link: Memo<String>) -> impl IntoView {
                 code if code.starts_with('#') => {
                     view! { <p class="minor">{messages.a_camera_needs_a_link}</p> }.into_any()
                 }
-                link if link.len() > MOST => {
-                    view! { <p class="minor">{messages.too_long_for_a_camera}</p> }.into_any()
-                }
+                link if link.len() > MOST => view! { <p class="minor">{messages.too_long_for_a_camera}</p> }.into_any(),
                 link => match QrCode::encode_text(link, QrCodeEcc::Low) {
                     Ok(code) => drawing(&code, messages.qr_code_of_the_link),
                     Err(_) => view! { <p class="minor">{messages.cannot_be_made_a_code}</p> }.into_any(),

@@ -69,7 +69,7 @@ fn Contents() -> impl IntoView {
                 let href = link(&view.reading(article.id.as_str(), None));
                 let here = view.article.as_deref() == Some(article.id.as_str());
                 let (title, language) = (article.title.value.clone(), article.language.clone());
-                let line = format!("{}, {}", words::authors(corpus, article), article.date.value.label());
+                let line = format!("{}, {}", words::authors(corpus, article, explorer.messages()), article.date.value.label(explorer.messages()));
                 view! {
                     <li><a href=href aria-current=here.then_some("true")>
                         <span class="title" lang=language>{title}</span><span class="by">{line}</span>
@@ -275,7 +275,7 @@ fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: 
     for (s, span) in (1..).zip(paragraph.spans(text)) {
         let is_lit = lit.contains(&Locator { p: n, s: Some(s) });
         let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks) };
-        let found = is_lit.then(|| words::found(paragraph.found(s))).flatten();
+        let found = is_lit.then(|| words::found(paragraph.found(s), explorer.messages())).flatten();
         let found = found.map(|found| view! { <span class="found-how">{found}</span> });
         let body = view! { {body}{found} }.into_any();
         parts.push(if is_lit { view! { <span class="evidence">{body}</span> }.into_any() } else { body });

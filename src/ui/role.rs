@@ -72,7 +72,10 @@ fn sheet(explorer: Explorer, corpus: &Corpus, selection: &Selection, id: &ActorI
         let rows = held.iter().map(|&at| position::one(corpus, &corpus.positions[at], view, id.as_str())).collect_view();
         view! { <section><h3 class="asks" lang=language.clone()>{corpus.codebook.issues[*issue].question.clone()}</h3><ol class="held">{rows}</ol></section> }
     });
-    let unsaid = role.unsaid.iter().map(|&issue| view! { <li lang=language.clone()>{corpus.codebook.issues[issue].question.clone()}</li> });
+    let unsaid = role
+        .unsaid
+        .iter()
+        .map(|&issue| view! { <li lang=language.clone()>{corpus.codebook.issues[issue].question.clone()}</li> });
     let unsaid = (!role.unsaid.is_empty()).then(|| {
         let why = messages.role.why_not_told.with([&corpus.horizon]);
         view! { <section><h2>{messages.role.not_told_of_you}</h2><p class="minor">{why}</p><ul>{unsaid.collect_view()}</ul></section> }
@@ -110,7 +113,7 @@ fn sheet(explorer: Explorer, corpus: &Corpus, selection: &Selection, id: &ActorI
             {held.collect_view()}
             {unsaid}
             {meets}
-            {words::edition_line(corpus)}
+            {words::edition_line(corpus, messages)}
         </article>
     }
     .into_any()

@@ -2,9 +2,9 @@
 
 use super::cite;
 use super::embedding::Embedding;
+use super::keys;
 use super::path::Paths;
 use super::qr::Code;
-use super::{keys, words};
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
@@ -50,7 +50,9 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         })
     };
     let copy = move |_| {
-        dom::copy_or_select(&link.get_untracked(), "share-link", move |allowed| said.set(copied(explorer.messages(), allowed)));
+        dom::copy_or_select(&link.get_untracked(), "share-link", move |allowed| {
+            said.set(copied(explorer.messages(), allowed))
+        });
     };
     let go = move || {
         let text = pasted.get_untracked();
@@ -70,7 +72,7 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <section class="share" aria-label=messages.share_this_view on:keydown=move |event| if event.key() == keys::CLOSE { close() }>
             {notices}
-            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
+            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{explorer.messages().words.too_long_for_a_link}</p> })}
             <label for="share-link">
                 {move || if is_code() { messages.its_code } else { messages.its_link }}
             </label>

@@ -47,7 +47,7 @@ impl Taking {
     pub fn save(self, name: &str, kind: &str, text: &str, else_: &str) {
         self.by_hand.set(String::new());
         self.said.set(match dom::download(name, kind, text) {
-            true => words::file_given(&format!(", choose “{else_}”")),
+            true => words::file_given(&format!(", choose “{else_}”"), expect_context::<Explorer>().messages()),
             false => format!("Files are refused here: choose “{else_}”."),
         });
     }

@@ -184,10 +184,11 @@ fn one(corpus: &Corpus, view: &View, year: &Year) -> AnyView {
 }
 
 fn event(corpus: &Corpus, view: &View, event: &Event) -> AnyView {
-    let inferred = words::basis(event.basis).is_some();
-    let basis = words::basis(event.basis).map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
+    let inferred = words::basis(event.basis, expect_context::<Explorer>().messages()).is_some();
+    let basis = words::basis(event.basis, expect_context::<Explorer>().messages())
+        .map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
     view! {
-        <li><span class="when" class:inferred=inferred>{event.date.label()}{basis}</span>
+        <li><span class="when" class:inferred=inferred>{event.date.label(expect_context::<Explorer>().messages())}{basis}</span>
             <span>{event.label.clone()}<span class="minor">{places(corpus, view, &event.evidence)}</span></span></li>
     }
     .into_any()

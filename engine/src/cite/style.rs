@@ -2,7 +2,8 @@
 //! the gaps that they were prepared with.
 
 use crate::export;
-use crate::model::{Article, Corpus, Day, Locator, MONTHS, Position};
+use crate::messages::Language;
+use crate::model::{Article, Corpus, Day, Locator, Position};
 
 /// The gap for a place within an article, after the style's word for *paragraph*.
 pub const PLACE: char = '\u{E000}';
@@ -37,7 +38,7 @@ impl Style {
 
     /// A day as the style writes it: `November 5, 2026`, `5 Nov. 2026`.
     fn day(self, (year, month, day): Day) -> String {
-        let name = MONTHS[usize::from(month).saturating_sub(1) % 12];
+        let name = Language::English.messages().dates.months[usize::from(month).saturating_sub(1) % 12];
         match self {
             Style::Mla if name == "September" => format!("{day} Sept. {year}"),
             // Months of up to four letters are written in full.

@@ -7,6 +7,7 @@ use super::listing::{self, edition};
 use super::markdown::plain;
 use super::positions::{evidence, link};
 use super::reference::reference;
+use crate::messages::Language;
 use crate::model::{ArticleId, Corpus, Nearness};
 use crate::positions::{By, Column, lines, table};
 use serde_json::json;
@@ -78,7 +79,9 @@ pub fn matrix(corpus: &Corpus, selected: &[usize], by: By, columns: &[String], r
             let said = lines(corpus, table.cell(issue, *column), by).into_iter().map(|line| Saying {
                 actor: line.actor.as_ref().map_or(String::new(), |id| corpus.actor_label(id).to_string()),
                 stance: line.stance.to_string(),
-                answer: corpus.answer_label(&corpus.positions[line.positions[0]]).to_string(),
+                answer: corpus
+                    .answer_label(&corpus.positions[line.positions[0]], Language::English.messages())
+                    .to_string(),
                 nearness: line.nearness,
                 numbers: line.positions.iter().map(|at| number(*at)).collect(),
             });

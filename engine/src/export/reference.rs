@@ -1,5 +1,6 @@
 //! An article as a reference under a handout.
 
+use crate::messages::Language;
 use crate::model::{Article, Corpus, Locator};
 use crate::view::View;
 
@@ -8,13 +9,13 @@ use crate::view::View;
 pub fn reference(corpus: &Corpus, article: &Article) -> String {
     let based = |label: String, basis: crate::model::Basis| match basis {
         crate::model::Basis::Stated => label,
-        other => format!("{label} ({})", other.label()),
+        other => format!("{label} ({})", other.label(Language::English.messages())),
     };
     let outlet = corpus.outlet_label(article.outlet.value.as_str()).to_string();
     let parts = [
         based(format!("“{}”", article.title.value), article.title.basis),
         based(outlet, article.outlet.basis),
-        based(article.date.value.label(), article.date.basis),
+        based(article.date.value.label(Language::English.messages()), article.date.basis),
     ];
     match authors(corpus, article) {
         names if names.is_empty() => parts.join(", "),

@@ -10,8 +10,10 @@
 #![allow(missing_docs)]
 
 mod about;
+mod coding;
 mod counted;
 mod counts;
+mod dates;
 mod embedding;
 mod exercise;
 mod filled;
@@ -23,9 +25,11 @@ mod page;
 mod paper;
 mod path;
 mod prompts;
+mod record;
 mod role;
 mod seminar;
 mod share;
+mod words;
 
 pub use counted::Counted;
 pub use filled::Filled;
@@ -35,7 +39,9 @@ pub use language::Language;
 #[derive(Debug)]
 pub struct Messages {
     pub about: about::About,
+    pub coding: coding::Coding,
     pub counts: counts::Counts,
+    pub dates: dates::Dates,
     pub embedding: embedding::Embedding,
     pub exercise: exercise::Exercise,
     pub keys: keys::Keys,
@@ -45,14 +51,18 @@ pub struct Messages {
     pub paper: paper::Paper,
     pub path: path::Path,
     pub prompts: prompts::Prompts,
+    pub record: record::Record,
     pub role: role::Role,
     pub seminar: seminar::Seminar,
     pub share: share::Share,
+    pub words: words::Words,
 }
 
 static ENGLISH: Messages = Messages {
     about: about::EN,
+    coding: coding::EN,
     counts: counts::EN,
+    dates: dates::EN,
     embedding: embedding::EN,
     exercise: exercise::EN,
     keys: keys::EN,
@@ -62,13 +72,17 @@ static ENGLISH: Messages = Messages {
     paper: paper::EN,
     path: path::EN,
     prompts: prompts::EN,
+    record: record::EN,
     role: role::EN,
     seminar: seminar::EN,
     share: share::EN,
+    words: words::EN,
 };
 static RUSSIAN: Messages = Messages {
     about: about::RU,
+    coding: coding::RU,
     counts: counts::RU,
+    dates: dates::RU,
     embedding: embedding::RU,
     exercise: exercise::RU,
     keys: keys::RU,
@@ -78,13 +92,17 @@ static RUSSIAN: Messages = Messages {
     paper: paper::RU,
     path: path::RU,
     prompts: prompts::RU,
+    record: record::RU,
     role: role::RU,
     seminar: seminar::RU,
     share: share::RU,
+    words: words::RU,
 };
 static JAPANESE: Messages = Messages {
     about: about::JA,
+    coding: coding::JA,
     counts: counts::JA,
+    dates: dates::JA,
     embedding: embedding::JA,
     exercise: exercise::JA,
     keys: keys::JA,
@@ -94,7 +112,9 @@ static JAPANESE: Messages = Messages {
     paper: paper::JA,
     path: path::JA,
     prompts: prompts::JA,
+    record: record::JA,
     role: role::JA,
     seminar: seminar::JA,
     share: share::JA,
+    words: words::JA,
 };

@@ -12,8 +12,6 @@ pub struct Page {
     pub how_this_was_made: &'static str,
     pub articles_cannot_be_read: Filled<4>,
     pub they_are_missing: &'static str,
-    pub author_not_named: &'static str,
-    pub another_answer: &'static str,
 }
 
 pub const EN: Page = Page {
@@ -27,14 +25,12 @@ pub const EN: Page = Page {
         "This copy of the page is damaged: {0} of its {1} articles cannot be read ({2}). Fetch it again. What is shown is found in the other {3}.",
     ),
     they_are_missing: "they are missing",
-    author_not_named: "not named",
-    another_answer: "another answer",
 };
 
 pub const RU: Page = Page {
     skip_to_the_content: "Перейти к содержанию",
     title: Filled::new("{0} · {1}"),
-    edition: Filled::new("Издание {1} ({0}) · пересказы и кодирование: {2}"),
+    edition: Filled::new("{0} издание {1} · пересказы и кодирование — {2}"),
     nothing_leaves_this_file: "Эта страница ничего не передаёт вовне: она не отправляет запросов и ничего не сохраняет.",
     nothing_you_do_leaves: "Ничто из сделанного здесь не покидает эту страницу.",
     how_this_was_made: "Как это сделано",
@@ -42,8 +38,6 @@ pub const RU: Page = Page {
         "Эта копия страницы повреждена: не удаётся прочесть статьи, {0} из {1} ({2}). Её следует получить заново. Показано то, что найдено в остальных, числом {3}.",
     ),
     they_are_missing: "их нет",
-    author_not_named: "не указан",
-    another_answer: "другой ответ",
 };
 
 pub const JA: Page = Page {
@@ -57,6 +51,4 @@ pub const JA: Page = Page {
         "このページの写しは破損しています。{1}本の記事のうち{0}本を読み取れません（{2}）。入手し直してください。表示されているのは、残りの{3}本で見つかったものです。",
     ),
     they_are_missing: "データが欠けています",
-    author_not_named: "記名なし",
-    another_answer: "その他の回答",
 };

@@ -1,6 +1,7 @@
 //! The columns: whose positions stand together.
 
 use super::Group;
+use crate::messages::Language;
 use crate::model::{ActorId, ActorKind, Article, Corpus, Nearness, Position};
 use crate::order::{InOrder, IntoSet};
 use std::collections::BTreeSet;
@@ -141,7 +142,7 @@ pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
         }
         By::Nearness => {
             let near = Nearness::ALL.iter().filter(|n| used.contains(n.id()));
-            near.map(|n| column(n.id(), n.label().to_string())).collect()
+            near.map(|n| column(n.id(), n.label(Language::English.messages()).to_string())).collect()
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use super::changes::is_turn;
 use super::sides::{Held, Side};
+use crate::messages::Language;
 use crate::model::{Actor, AnswerId, Corpus, Issue, Polarity, Position};
 use crate::order::InOrder;
 
@@ -118,7 +119,7 @@ pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> St
                 steps.push((way, Vec::new()));
             }
             let dates = steps.last_mut().map(|(_, dates)| dates);
-            let date = position.as_of.as_ref().map(|date| date.label());
+            let date = position.as_of.as_ref().map(|date| date.label(Language::English.messages()));
             if let (Some(dates), Some(date)) = (dates, date)
                 && !dates.contains(&date)
             {

@@ -5,6 +5,7 @@
 use super::says::{self, Name};
 use super::sides::{Between, Side};
 use super::{By, column_of};
+use crate::messages::Language;
 use crate::model::{ActorId, Article, ArticleId, Corpus, IssueId};
 
 /// The selected positions in an actor's column on a question, by the article that tells them, in the order of the articles. With
@@ -80,5 +81,5 @@ pub fn teller(corpus: &Corpus, article: &Article) -> String {
         [] => corpus.outlet_label(article.outlet.value.as_str()).to_string(),
         authors => says::listed(authors),
     };
-    format!("{teller}, {}", article.date.value.label())
+    format!("{teller}, {}", article.date.value.label(Language::English.messages()))
 }
