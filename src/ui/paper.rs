@@ -38,12 +38,15 @@ pub fn Head() -> impl IntoView {
             let place = (!secret && !explorer.is_too_long_for_a_link())
                 .then(|| view! { <p>{name}<span class="address">{link}</span></p> });
             let (year, month, day) = dom::today();
-            let today =
-                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label(all_messages)).unwrap_or_default();
+            let today = format!("{year:04}-{month:02}-{day:02}").parse::<Edtf>();
+            let today = today.map(|day| day.label(all_messages)).unwrap_or_default();
             let (edition, hash) = (words::edition(corpus.edition(), all_messages), corpus.hash.as_str());
             let (version, licence) = (corpus.version.as_str(), corpus.licence.as_str());
             let edition = match corpus.published.parse::<Edtf>() {
-                Ok(day) => messages.edition_published.with([edition, hash, version, licence, &today, &day.label(all_messages)]),
+                Ok(day) => {
+                    let day = day.label(all_messages);
+                    messages.edition_published.with([edition, hash, version, licence, &today, &day])
+                }
                 Err(_) => messages.edition.with([edition, hash, version, licence, &today]),
             };
             view! { {selection}{place}<p>{edition}</p> }.into_any()
