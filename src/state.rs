@@ -196,7 +196,7 @@ impl Explorer {
                 self.library.set(Arc::new(Library::new(supplied.corpus)));
                 self.tell(file, Ok(supplied.reports));
             }
-            Err(refusal) => self.refuse(file, refusal.to_string()),
+            Err(refusal) => self.refuse(file, refusal.says(self.messages())),
         }
     }
 

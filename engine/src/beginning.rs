@@ -5,6 +5,7 @@
 //! empty view. They are examples: what comes first is no finding. Nothing here names a corpus.
 
 use crate::index::Place;
+use crate::messages::Messages;
 use crate::model::{Actor, ActorId, ContrastKind, Corpus, Issue, IssueId, Names};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, column_of, contrasts, table};
@@ -38,9 +39,9 @@ pub struct Question {
 
 /// The questions, the most telling first. Of a corpus that is still being read no article is asked for, and its names are
 /// trusted to stand in one.
-pub fn questions(library: &Library) -> Vec<Question> {
+pub fn questions(library: &Library, messages: &Messages) -> Vec<Question> {
     let corpus = library.corpus();
-    let told = |by| contrasts(corpus, &of_speakers(corpus, by), by, None);
+    let told = |by| contrasts(corpus, &of_speakers(corpus, by), by, None, messages);
     let governments = told(By::Government);
     // Of governments that say all there is to say, single actors are not asked.
     let has = |kind| governments.iter().any(|contrast| contrast.kind == kind);

@@ -1,6 +1,7 @@
 //! A corpus folder, one of whose files is what somebody wrote.
 
 use crate::{invented, text};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::{By, contrasts, table};
 use sightlines_engine::script;
@@ -80,7 +81,7 @@ fn judge(dir: &Path) {
         let table = table(corpus, &selection.positions, by);
         let laid = table.cells.values().map(Vec::len).sum::<usize>() + table.aside.len();
         assert_eq!(laid, corpus.positions.len(), "every position has its place");
-        contrasts(corpus, &selection.positions, by, None);
+        contrasts(corpus, &selection.positions, by, None, Language::English.messages());
     }
     timeline(corpus, &selection, &Default::default());
 }

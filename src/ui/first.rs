@@ -21,7 +21,7 @@ pub fn first(explorer: Explorer) -> AnyView {
     });
     let asked = Memo::new(move |_| {
         let _ = whole.get();
-        explorer.library.with_untracked(|library| questions(library))
+        explorer.library.with_untracked(|library| questions(library, explorer.messages()))
     });
     let row = move |Question { asks, about, view }: Question| {
         let view = View { language: explorer.language.get_untracked(), ..view };

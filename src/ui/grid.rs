@@ -54,7 +54,8 @@ impl Grid {
                     (laid.columns.len() - chosen.len(), chosen.len() - shown.len(), shown)
                 }
             };
-            let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair)));
+            let contrasts =
+                pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair), explorer.messages()));
             // A link to some questions shows these; the others have nothing in its selection.
             let asked = |row: &usize| {
                 let id = corpus.codebook.issues[*row].id.as_str();

@@ -24,7 +24,7 @@ pub fn Handout(blank: bool) -> impl IntoView {
         let grid = Grid::new(explorer);
         let selection = explorer.selection()?;
         Some(explorer.corpus(|corpus| {
-            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows);
+            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows, explorer.messages());
             handout(corpus, &matrix, &grid.view, blank)
         }))
     };
@@ -146,7 +146,7 @@ fn saying(saying: &Saying) -> AnyView {
     let inferred = saying.nearness == Nearness::Inferred;
     let near = (saying.nearness != Nearness::Own).then(|| format!(" ({})", saying.nearness.id()));
     view! {
-        <p class:inferred=inferred>{saying.subject()}{saying.stance.clone()}" "<strong>{saying.answer.clone()}</strong>{near}" "<span class="numbers">{numbers}</span></p>
+        <p class:inferred=inferred>{saying.subject()}{saying.stance.word(expect_context::<Explorer>().messages()).to_string()}" "<strong>{saying.answer.clone()}</strong>{near}" "<span class="numbers">{numbers}</span></p>
     }
     .into_any()
 }

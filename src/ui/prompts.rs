@@ -32,7 +32,7 @@ pub fn Prompts() -> impl IntoView {
                 })
             };
             let list = corpus.codebook.issues.iter().filter_map(of_issue).collect_view();
-            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus, explorer.messages())} }.into_any()
+            view! { <p class="told">{says}</p>{list}{words::edition_line(corpus, messages)} }.into_any()
         }))
     };
     view! {

@@ -56,7 +56,7 @@ fn sheet(explorer: Explorer, corpus: &Corpus, selection: &Selection, id: &ActorI
         issues.is_empty() || issues.contains(corpus.codebook.issues[*at].id.as_str())
     };
     let asked: Vec<usize> = (0..corpus.codebook.issues.len()).filter(is_asked).collect();
-    let role = role(corpus, &selection.positions, id, &asked);
+    let role = role(corpus, &selection.positions, id, &asked, messages);
     let count: usize = role.held.iter().map(|(_, held)| held.len()).sum();
     let speakers: Vec<String> = role.speakers.iter().map(|id| corpus.actor_label(id).to_string()).collect();
     let speakers = match speakers.len() {

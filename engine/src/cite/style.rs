@@ -2,7 +2,7 @@
 //! the gaps that they were prepared with.
 
 use crate::export;
-use crate::messages::Language;
+use crate::messages::{Language, Messages};
 use crate::model::{Article, Corpus, Day, Locator, Position};
 
 /// The gap for a place within an article, after the style's word for *paragraph*.
@@ -70,10 +70,18 @@ pub fn citation(corpus: &Corpus, article: &Article, style: Style, places: &[Loca
 }
 
 /// A position: where its article tells it, that article, and the explorer in which it was coded, a line each.
-pub fn position(corpus: &Corpus, position: &Position, style: Style, link: &str, day: Day) -> String {
+pub fn position(
+    corpus: &Corpus,
+    position: &Position,
+    style: Style,
+    link: &str,
+    day: Day,
+    messages: &Messages,
+) -> String {
     let Some(of) = corpus.article(&position.article) else { return String::new() };
     let (cited, article) = (citation(corpus, of, style, &position.evidence), reference(corpus, of, style));
-    format!("{cited}\n{article}\nCoded as {} in: {}", position.id, view(corpus, style, link, day))
+    let coded = messages.citing.coded_as.with([position.id.as_str(), &view(corpus, style, link, day)]);
+    format!("{cited}\n{article}\n{coded}")
 }
 
 /// A view of the explorer: the corpus's title, version and edition, the link, the day.

@@ -1,6 +1,7 @@
 //! `sightlines.contrasts`: who differs from whom, agrees, or has changed.
 
 use super::ContrastOptions;
+use crate::messages::Language;
 use crate::model::{ContrastKind, IssueId};
 use crate::positions;
 use crate::search::{Ask, Library};
@@ -30,7 +31,7 @@ pub fn contrasts(library: &Library, options: &ContrastOptions) -> Result<Value, 
     let selected = library.select(&ask).positions;
     let pair = options.pair.as_ref().map(|(a, b)| (a.as_str(), b.as_str()));
     let mut entries: BTreeMap<(Option<usize>, ContrastKind), Entry> = BTreeMap::new();
-    for contrast in positions::contrasts(corpus, &selected, table.by, pair) {
+    for contrast in positions::contrasts(corpus, &selected, table.by, pair, Language::English.messages()) {
         let row = corpus.codebook.issues.iter().position(|issue| issue.id == contrast.issue);
         let entry = entries.entry((row, contrast.kind)).or_default();
         entry.issue = contrast.issue;

@@ -53,7 +53,7 @@ pub fn prompts(
     pair: Option<(&str, &str)>,
     messages: &Messages,
 ) -> Vec<Prompt> {
-    let mut by_rule = contrasts(corpus, selected, by, pair);
+    let mut by_rule = contrasts(corpus, selected, by, pair, messages);
     by_rule.retain(|contrast| {
         columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
     });

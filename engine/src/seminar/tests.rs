@@ -167,17 +167,17 @@ fn a_verdict_says_what_is_the_same() {
 #[test]
 fn a_role_has_all_its_positions_what_is_not_told_and_whom_it_meets() {
     let corpus = corpus();
-    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1]);
+    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1], Language::English.messages());
     assert_eq!((hall.by, hall.held, hall.unsaid), (By::Government, vec![(0, vec![0, 2])], vec![1]));
     assert_eq!(hall.speakers, ["mayor".into()]);
     assert!(hall.meets.iter().all(|contrast| contrast.a_column == "hall"));
-    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0]);
+    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0], Language::English.messages());
     let met = crown.meets.iter().find(|contrast| contrast.b_column == "hall").expect("the two differ");
     assert!(crown.unsaid.is_empty(), "a question that is not asked is not unsaid");
     assert_eq!((met.a.as_slice(), met.a_column.as_str()), ([1].as_slice(), "crown"), "the role is the first side");
-    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1]);
+    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1], Language::English.messages());
     assert_eq!((mayor.by, mayor.held.len(), mayor.speakers.len()), (By::Actor, 1, 0));
-    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1]);
+    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1], Language::English.messages());
     assert_eq!((pilot.held.len(), pilot.unsaid.len()), (0, 2));
 }
 

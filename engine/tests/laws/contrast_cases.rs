@@ -2,6 +2,7 @@
 
 use super::corpora::coded;
 use serde_json::{Value, json};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::{By, RowOrder, contrasts, rows, table, told_apart, told_by};
 use sightlines_engine::script::{self, ContrastOptions};
@@ -14,7 +15,8 @@ fn all(corpus: &Corpus) -> Vec<usize> {
 /// What is said of the crown and the town hall.
 fn said(rows: &[[&str; 7]]) -> Vec<String> {
     let corpus = coded(rows);
-    let found = contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")));
+    let found =
+        contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")), Language::English.messages());
     found.iter().map(|c| format!("{} {:?} {:?}: {}", c.kind.id(), c.a, c.b, c.says)).collect()
 }
 
@@ -175,8 +177,12 @@ fn outlets_are_compared_actor_by_actor_and_their_authors_with_one_another() {
         ["2", "dockers", "when", "now", "demands", "inferred", ""],
     ];
     let corpus = coded(&rows);
-    let says =
-        |by, pair| contrasts(&corpus, &all(&corpus), by, Some(pair)).into_iter().map(|c| c.says).collect::<Vec<_>>();
+    let says = |by, pair| {
+        contrasts(&corpus, &all(&corpus), by, Some(pair), Language::English.messages())
+            .into_iter()
+            .map(|c| c.says)
+            .collect::<Vec<_>>()
+    };
     let expected = [
         "crown (The Evening Post) is for “now”; crown (The Leaf) is against it",
         "town_hall (The Evening Post) and town_hall (The Leaf) are both for “later”",
@@ -189,10 +195,10 @@ fn outlets_are_compared_actor_by_actor_and_their_authors_with_one_another() {
     let mut corpus = coded(&rows);
     // Ulla Öde is the pilot.
     corpus.authors[1].actor = Some("pilot".into());
-    let found = contrasts(&corpus, &all(&corpus), By::Author, Some(("lee", "ode")));
+    let found = contrasts(&corpus, &all(&corpus), By::Author, Some(("lee", "ode")), Language::English.messages());
     let says: Vec<&str> = found.iter().map(|c| c.says.as_str()).collect();
     assert_eq!(says, ["Dana Lee is for “later”; Ulla Öde is for “now”"]);
-    let found = contrasts(&corpus, &all(&corpus), By::Outlet, Some(("wire", "leaf")));
+    let found = contrasts(&corpus, &all(&corpus), By::Outlet, Some(("wire", "leaf")), Language::English.messages());
     let says: Vec<&str> = found.iter().map(|c| c.says.as_str()).collect();
     assert_eq!(says, ["dockers (Harbour Wire) and dockers (The Leaf) are both for “now”"]);
 }
@@ -225,7 +231,9 @@ fn an_actor_as_told_by_each_article() {
     let corpus = coded(&rows);
     assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).is_empty());
     assert!(
-        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire"))).iter().all(|c| c.kind.id() != "differ")
+        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire")), Language::English.messages())
+            .iter()
+            .all(|c| c.kind.id() != "differ")
     );
     rows.pop();
     let corpus = coded(&rows);

@@ -5,6 +5,7 @@ use super::corpora::corpora;
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
 use sightlines_engine::export::matrix;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{ActorKind, Corpus, Position};
 use sightlines_engine::positions::{By, Silence, lines, table};
 use sightlines_engine::search::Library;
@@ -116,7 +117,7 @@ proptest! {
             let columns: Vec<String> =
                 (0..table.columns.len()).filter(kept).map(|at| table.columns[at].value.clone()).collect();
             let rows: Vec<usize> = (0..corpus.codebook.issues.len()).rev().filter(kept).collect();
-            let matrix = matrix(&corpus, &selected, by, &columns, &rows);
+            let matrix = matrix(&corpus, &selected, by, &columns, &rows, Language::English.messages());
             let shown = |(row, column): &(usize, usize)| rows.contains(row) && kept(column);
             let mut expected: Vec<usize> =
                 table.cells.iter().filter(|(at, _)| shown(at)).flat_map(|(_, cell)| cell.clone()).collect();
