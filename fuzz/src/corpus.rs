@@ -78,7 +78,7 @@ fn judge(dir: &Path) {
     assert_eq!(selection.hits.len(), corpus.articles.len());
     assert_eq!(selection.positions.len(), corpus.positions.len());
     for by in By::ALL {
-        let table = table(corpus, &selection.positions, by);
+        let table = table(corpus, &selection.positions, by, Language::English.messages());
         let laid = table.cells.values().map(Vec::len).sum::<usize>() + table.aside.len();
         assert_eq!(laid, corpus.positions.len(), "every position has its place");
         contrasts(corpus, &selection.positions, by, None, Language::English.messages());

@@ -37,7 +37,7 @@ pub fn check(data: &[u8]) {
     let notes: Vec<Dispute> = corpus.positions.iter().enumerate().map(note).collect();
     held(&disputes(corpus, &notes, base), corpus);
     for by in By::ALL {
-        let columns: Vec<String> = columns(corpus, by).into_iter().map(|column| column.value).collect();
+        let columns: Vec<String> = columns(corpus, by, messages).into_iter().map(|column| column.value).collect();
         let rows: Vec<usize> = (0..corpus.codebook.issues.len()).collect();
         let matrix = matrix(corpus, &all, by, &columns, &rows, messages);
         let width = matrix.columns.len();

@@ -119,7 +119,7 @@ fn codebook(explorer: Explorer, book: &Codebook) -> AnyView {
         .iter()
         .map(|issue| view! {
             <div class="entry"><dt><span class="asks" lang=language.clone()>{issue.question.clone()}</span> <code>{issue.id.to_string()}</code></dt>
-                <dd lang=language.clone()>{issue.rule.clone()}{cell::answers(issue)}</dd></div>
+                <dd lang=language.clone()>{issue.rule.clone()}{cell::answers(issue, None)}</dd></div>
         })
         .collect_view();
     let polarity = |of: sightlines_engine::model::Polarity| {

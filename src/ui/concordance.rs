@@ -33,7 +33,7 @@ pub fn Words() -> impl IntoView {
         Some(explorer.library.with(|library| {
             let corpus = library.corpus();
             if selection.hits.is_empty() {
-                let nothing = empty(&view, says.nothing_holds_it);
+                let nothing = empty(&view, says.nothing_holds_it, messages);
                 return view! { <Count/><AnswerNotices/>{nothing} }.into_any();
             }
             let lines = lines(library, &selection, view.lines);

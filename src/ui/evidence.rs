@@ -44,7 +44,7 @@ pub fn Evidence(cell: Cell) -> impl IntoView {
     };
     let (column, question, rule) = explorer.corpus(|corpus| {
         let by = explorer.view.with_untracked(|view| view.by);
-        let column = columns(corpus, by).into_iter().find(|c| c.value == cell.column).map(|c| c.label);
+        let column = columns(corpus, by, messages).into_iter().find(|c| c.value == cell.column).map(|c| c.label);
         let issue = corpus.codebook.issues.iter().find(|i| i.id.as_str() == cell.issue);
         (
             column.unwrap_or_else(|| cell.column.clone()),
@@ -83,7 +83,7 @@ fn as_told(explorer: Explorer, corpus: &Corpus, selected: &[usize], cell: &Cell,
     let told = told_by(corpus, selected, view.by, &actor, &issue);
     let several = told.len() > 1;
     several.then(|| {
-        let apart = told_apart(corpus, selected, view.by, &actor, &issue);
+        let apart = told_apart(corpus, selected, view.by, &actor, &issue, messages);
         let row = |(id, positions): (_, Vec<usize>)| {
             let article = corpus.article(&id)?;
             let first = &corpus.positions[*positions.first()?];
@@ -95,7 +95,7 @@ fn as_told(explorer: Explorer, corpus: &Corpus, selected: &[usize], cell: &Cell,
             let differs = apart.iter().any(|apart| [&apart.a_article, &apart.b_article].contains(&&id));
             let sign = differs.then(|| view! { <span class="stands differ">{says.read_differently}</span> " " });
             let href = link(&view.reading_position(first, None));
-            Some(view! { <li>{sign}<a href=href>{teller(corpus, article)}</a>{messages.words.colon}{listed(&read)}</li> })
+            Some(view! { <li>{sign}<a href=href>{teller(corpus, article, messages)}</a>{messages.words.colon}{listed(&read, messages)}</li> })
         };
         let rows = told.into_iter().filter_map(row).collect_view();
         let finding = match apart.is_empty() {

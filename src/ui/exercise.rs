@@ -41,7 +41,7 @@ pub fn Exercise() -> impl IntoView {
         <p class="told" role="status">{kept}</p>
         {move || match present.get() {
             Some(id) => view! { <One id=id/> }.into_any(),
-            None => empty(&explorer.view.read(), messages.nothing_to_code),
+            None => empty(&explorer.view.read(), messages.nothing_to_code, explorer.messages()),
         }}
     }
 }

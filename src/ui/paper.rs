@@ -22,9 +22,9 @@ pub fn Head() -> impl IntoView {
         let has_columns = view.pane == Pane::Compare || view.pane == Pane::Seminar && of_columns;
         let is_about = view.pane == Pane::About;
         explorer.corpus(|corpus| {
-            let on = chips::said(&view, corpus);
+            let on = chips::said(&view, corpus, all_messages);
             let on = if on.is_empty() { messages.all_of_the_corpus.to_string() } else { on };
-            let columns = has_columns.then(|| messages.columns.with([view.by.label()]));
+            let columns = has_columns.then(|| messages.columns.with([view.by.label(all_messages)]));
             let selection = match (is_about, secret) {
                 (true, _) => None,
                 (_, true) => Some(messages.a_filtered_one.to_string()),

@@ -129,7 +129,7 @@ fn read_as(corpus: &Corpus, reading: &Coded, own: &Coded, messages: &Messages) -
     if reading.voice != own.voice {
         parts.push(says.the_voice.with([reading.voice.word(messages)]));
     }
-    listed(&parts)
+    listed(&parts, messages)
 }
 
 /// A word that opens its rule below it.

@@ -20,10 +20,10 @@ pub fn Prompts() -> impl IntoView {
         Some(explorer.corpus(|corpus| {
             let all = prompts(corpus, &selection.positions, view.by, &view.columns, view.chosen_pair(), messages);
             if all.is_empty() {
-                return empty(&view, messages.prompts.none);
+                return empty(&view, messages.prompts.none, messages);
             }
             let many = messages.prompts.prompts.with(all.len());
-            let says = messages.prompts.from_the_contrasts.with([many, view.by.label().to_lowercase()]);
+            let says = messages.prompts.from_the_contrasts.with([many, view.by.label(messages).to_lowercase()]);
             let of_issue = |issue: &Issue| {
                 let here: Vec<&Prompt> = all.iter().filter(|prompt| prompt.issue == issue.id).collect();
                 (!here.is_empty()).then(|| {

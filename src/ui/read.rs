@@ -286,7 +286,7 @@ fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: 
     let mut parts: Vec<AnyView> = Vec::new();
     for (s, span) in (1..).zip(paragraph.spans(text)) {
         let is_lit = lit.contains(&Locator { p: n, s: Some(s) });
-        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks) };
+        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks, messages) };
         let found = is_lit.then(|| words::found(paragraph.found(s), messages)).flatten();
         let found = found.map(|found| view! { <span class="found-how">{found}</span> });
         let body = view! { {body}{found} }.into_any();

@@ -30,7 +30,7 @@ pub fn RoleSheet() -> impl IntoView {
                 view! { <option value=value lang=explorer.content_language() prop:selected=move || chosen.get().as_ref() == Some(&id)>{actor.label.clone()}</option> }
             });
             let options: Vec<_> = options.collect();
-            (!options.is_empty()).then(|| view! { <optgroup label=group.label()>{options}</optgroup> })
+            (!options.is_empty()).then(|| view! { <optgroup label=group.label(explorer.messages())>{options}</optgroup> })
         });
         groups.into_iter().flatten().collect_view()
     });
@@ -62,7 +62,7 @@ fn sheet(explorer: Explorer, corpus: &Corpus, selection: &Selection, id: &ActorI
     let speakers = match speakers.len() {
         0 => None,
         1 => Some(messages.role.one_speaks_with_it.with([&speakers[0]])),
-        _ => Some(messages.role.several_speak_with_it.with([listed(&speakers)])),
+        _ => Some(messages.role.several_speak_with_it.with([listed(&speakers, messages)])),
     };
     let articles = role.held.iter().flat_map(|(_, held)| held).map(|&at| &corpus.positions[at].article);
     let articles = articles.into_set().len();
@@ -104,7 +104,7 @@ fn sheet(explorer: Explorer, corpus: &Corpus, selection: &Selection, id: &ActorI
     });
     let meets = (!role.meets.is_empty())
         .then(|| view! { <section><h2>{messages.role.whom_you_meet}</h2>{meets.collect_view()}</section> });
-    let nothing = (count == 0).then(|| empty(view, messages.role.nothing_is_told));
+    let nothing = (count == 0).then(|| empty(view, messages.role.nothing_is_told, messages));
     view! {
         <article class="role-sheet">
             <h2 lang=language.clone()>{corpus.actor_label(id).to_string()}</h2>

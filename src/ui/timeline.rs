@@ -57,7 +57,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
     let all = timeline(corpus, selection, &Filters::default());
     let years = timeline(corpus, selection, &view.filters);
     if all.is_empty() {
-        return (String::new(), empty(view, tells.nothing_is_dated));
+        return (String::new(), empty(view, tells.nothing_is_dated, messages));
     }
     let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
     let by_date = match view.filters.as_of.is_empty() {
@@ -74,7 +74,7 @@ fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View
         undated,
     ]);
     let list = years.iter().map(|year| one(explorer, corpus, view, year)).collect_view();
-    let nothing = years.is_empty().then(|| empty(view, tells.nothing_is_of_that_time));
+    let nothing = years.is_empty().then(|| empty(view, tells.nothing_is_of_that_time, messages));
     let shown = view! { {span_choice(explorer, view, &all)}{drawing(explorer, view, &all)}{nothing}<ol class="years">{list}</ol> };
     (says, shown.into_any())
 }

@@ -53,7 +53,7 @@ impl Style {
 pub fn reference(corpus: &Corpus, article: &Article, style: Style) -> String {
     match article.references.get(style as usize) {
         Some((reference, _)) => reference.clone(),
-        None => export::reference(corpus, article),
+        None => export::reference(corpus, article, Language::English.messages()),
     }
 }
 
@@ -61,7 +61,7 @@ pub fn reference(corpus: &Corpus, article: &Article, style: Style) -> String {
 pub fn citation(corpus: &Corpus, article: &Article, style: Style, places: &[Locator]) -> String {
     let locators = locators(places);
     let Some((_, citation)) = article.references.get(style as usize) else {
-        return format!("{}, ¶ {locators}", export::reference(corpus, article));
+        return format!("{}, ¶ {locators}", export::reference(corpus, article, Language::English.messages()));
     };
     // The plural of *para.* and *par.* in CSL's English locale.
     let many = citation.replace(&format!(". {PLACE}"), &format!("s. {PLACE}"));

@@ -68,7 +68,7 @@ pub fn matrix(
     rows: &[usize],
     messages: &Messages,
 ) -> Matrix {
-    let table = table(corpus, selected, by);
+    let table = table(corpus, selected, by, messages);
     let place = |value: &String| table.columns.iter().position(|column| column.value == *value);
     let shown: Vec<usize> = columns.iter().filter_map(place).collect();
     let (mut evidence, mut articles): (Vec<Evidence>, Vec<&ArticleId>) = (Vec::new(), Vec::new());
@@ -95,7 +95,8 @@ pub fn matrix(
         Row { issue, cells: shown.iter().map(cell).collect() }
     });
     let rows = rows.collect();
-    let references = articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a)).collect();
+    let references =
+        articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a, messages)).collect();
     Matrix { columns: shown.iter().map(|at| table.columns[*at].clone()).collect(), rows, evidence, references }
 }
 
@@ -105,9 +106,6 @@ impl Saying {
         if self.actor.is_empty() { String::new() } else { format!("{} ", self.actor) }
     }
 }
-
-/// What stands in a cell in which nobody says anything.
-pub const SILENT: &str = "nothing in this selection";
 
 impl Matrix {
     /// The numbered evidence in a line each: `Japan: its summary. Reference, place (link)`.

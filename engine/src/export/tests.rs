@@ -93,7 +93,8 @@ fn the_same_rows_stand_in_json() {
 /// The whole table by actors.
 fn whole() -> Matrix {
     let corpus = corpus();
-    let values: Vec<String> = columns(&corpus, By::Actor).into_iter().map(|column| column.value).collect();
+    let values: Vec<String> =
+        columns(&corpus, By::Actor, Language::English.messages()).into_iter().map(|column| column.value).collect();
     matrix(&corpus, &[0, 1], By::Actor, &values, &[0], Language::English.messages())
 }
 
@@ -144,11 +145,14 @@ fn a_reference_says_on_what_basis_it_stands_and_names_nobody_who_is_not_named() 
     let mut corpus = corpus();
     corpus.articles[0].date.basis = crate::model::Basis::Inferred;
     assert_eq!(
-        reference(&corpus, &corpus.articles[0]),
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
         "Dana Lee: “+Pilots, now”, =The \"Post\", April 2031 (inferred)"
     );
     corpus.articles[0].authors.value.clear();
-    assert_eq!(reference(&corpus, &corpus.articles[0]), "“+Pilots, now”, =The \"Post\", April 2031 (inferred)");
+    assert_eq!(
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
+        "“+Pilots, now”, =The \"Post\", April 2031 (inferred)"
+    );
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub fn contrasts(
     pair: Option<(&str, &str)>,
     messages: &Messages,
 ) -> Vec<Contrast> {
-    let table = table(corpus, selected, by);
+    let table = table(corpus, selected, by, messages);
     let telling = Telling { corpus, by, messages };
     let mut contrasts = Vec::new();
     for (row, issue) in corpus.codebook.issues.iter().enumerate() {
@@ -198,7 +198,7 @@ fn of_pair(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, con
     contrasts.extend(agree(telling, issue, a, b));
     for (kind, speaks, silent) in [(ContrastKind::OnlyA, a, b), (ContrastKind::OnlyB, b, a)] {
         if !speaks.positions.is_empty() && silent.positions.is_empty() {
-            let says = says::only(&speaks.column.label, issue);
+            let says = says::only(&speaks.column.label, issue, telling.messages);
             contrasts.extend(contrast(
                 telling,
                 issue,
@@ -219,7 +219,7 @@ fn differ(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> O
         let (ours, theirs) = (ours.against(theirs, between), theirs.against(ours, between));
         if !ours.positions().is_empty() {
             let names = [a, b].map(|cell| telling.name(holder, cell.column));
-            said.push(says::differ(&names[0], &ours, &names[1], &theirs));
+            said.push(says::differ(&names[0], &ours, &names[1], &theirs, telling.messages));
             in_a.extend(ours.positions());
             in_b.extend(theirs.positions());
         }
@@ -237,7 +237,7 @@ fn agree(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Op
         }
         if !shared.is_empty() {
             let names = [a, b].map(|cell| telling.name(holder, cell.column));
-            said.push(says::agree(issue, (&names[0], ours), (&names[1], theirs), &shared));
+            said.push(says::agree(issue, (&names[0], ours), (&names[1], theirs), &shared, telling.messages));
         }
     }
     contrast(telling, issue, ContrastKind::Agree, (a, in_a), (b, in_b), said)
@@ -250,7 +250,7 @@ fn change(
     b: (&Cell<'_>, &[usize]),
 ) -> Option<Contrast> {
     let changes = [a.1, b.1].into_iter().filter(|positions| !positions.is_empty());
-    let said = changes.map(|positions| says::changed(telling.corpus, issue, positions)).collect();
+    let said = changes.map(|positions| says::changed(telling.corpus, issue, positions, telling.messages)).collect();
     contrast(telling, issue, ContrastKind::Changed, (a.0, a.1.to_vec()), (b.0, b.1.to_vec()), said)
 }
 
@@ -275,6 +275,6 @@ fn contrast(
         b_column: b.0.column.value.clone(),
         a: tidy(a.1),
         b: tidy(b.1),
-        says: said.join(telling.messages.contrasts.next_sentence),
+        says: said.join(telling.messages.words.next_sentence),
     })
 }

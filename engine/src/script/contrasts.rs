@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn contrasts(library: &Library, options: &ContrastOptions) -> Result<Value, String> {
     let (table, corpus) = (&options.table, library.corpus());
     if let Some((a, b)) = &options.pair {
-        let columns = positions::columns(corpus, table.by);
+        let columns = positions::columns(corpus, table.by, Language::English.messages());
         for (key, value) in [("a", a), ("b", b)] {
             if !columns.iter().any(|column| column.value == *value) {
                 return Err(format!("“{key}” is no column by {}: “{value}”", table.by.id()));

@@ -134,7 +134,7 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast, messages: &Messages) -> Str
 fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId, messages: &Messages) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, messages) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }

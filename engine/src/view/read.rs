@@ -206,13 +206,16 @@ impl View {
             });
         }
         for side in &mut self.pair {
-            let known = |value: &String| columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let known = |value: &String| {
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value)
+            };
             if let Some(value) = side.take_if(|value| !known(value)) {
                 notices.push(messages.compares_no_such_column.with([clip(&value)]));
             }
         }
         self.columns.retain(|value| {
-            let is_known = columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let is_known =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value);
             if !is_known {
                 notices.push(messages.shows_no_such_column.with([clip(value)]));
             }
@@ -225,7 +228,8 @@ impl View {
             notices.push(messages.no_such_position.with([clip(id.as_str())]));
         }
         if let Some(cell) = self.cell.take() {
-            let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);
+            let column =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == cell.column);
             let issue = book.issues.iter().any(|issue| issue.id.as_str() == cell.issue);
             if column && issue {
                 self.cell = Some(cell);

@@ -111,7 +111,7 @@ fn expected_difference(corpus: &Corpus, by: By, a: &[usize], b: &[usize]) -> (BT
 type Pair = (String, String, Vec<usize>, Vec<usize>);
 
 fn pairs_of(corpus: &Corpus, selected: &[usize], by: By, row: usize) -> Vec<Pair> {
-    let table = table(corpus, selected, by);
+    let table = table(corpus, selected, by, Language::English.messages());
     let mut pairs = Vec::new();
     for (nth, a) in table.columns.iter().enumerate() {
         for (other, b) in table.columns.iter().enumerate().skip(nth + 1) {
@@ -233,7 +233,7 @@ proptest! {
     ) {
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let columns = table(&corpus, &selected, by).columns;
+            let columns = table(&corpus, &selected, by, Language::English.messages()).columns;
             let mut found = contrasts(&corpus, &selected, by, None, Language::English.messages());
             prop_assert!(!found.iter().any(|c| matches!(c.kind, ContrastKind::OnlyA | ContrastKind::OnlyB)));
             for (a, b) in columns.iter().flat_map(|a| columns.iter().map(move |b| (a, b))) {
@@ -247,7 +247,7 @@ proptest! {
             let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
             prop_assert!(all.is_sorted_by_key(order));
             for contrast in found {
-                let table = table(&corpus, &selected, by);
+                let table = table(&corpus, &selected, by, Language::English.messages());
                 let row = order(&contrast).unwrap();
                 prop_assert!(!contrast.says.is_empty() && !contrast.a.is_empty() | !contrast.b.is_empty());
                 for (value, side) in [(&contrast.a_column, &contrast.a), (&contrast.b_column, &contrast.b)] {
@@ -287,7 +287,7 @@ proptest! {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
             let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             for row in 0..corpus.codebook.issues.len() {
                 let changed = of_kind(&all, &corpus, row, ContrastKind::Changed);
                 prop_assert!(changed.iter().all(|c| c.a_column == c.b_column && c.b.is_empty()));
@@ -329,7 +329,7 @@ proptest! {
                 prop_assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected);
                 prop_assert!(told.iter().all(|(id, held)| held.iter().all(|at| corpus.positions[*at].article == *id)));
 
-                let mut apart = told_apart(&corpus, &selected, by, &actor.id, &issue.id).into_iter();
+                let mut apart = told_apart(&corpus, &selected, by, &actor.id, &issue.id, Language::English.messages()).into_iter();
                 for (nth, (a_article, a)) in told.iter().enumerate() {
                     for (b_article, b) in &told[nth + 1..] {
                         let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b, true).into_iter().unzip();
@@ -350,7 +350,7 @@ proptest! {
     fn every_order_of_rows_holds_each_question_once_and_counts_what_it_says(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
             let held = |row: usize| -> usize { (0..table.columns.len()).map(|at| table.cell(row, at).len()).sum() };
             let pairs = |row: usize| of_kind(&all, &corpus, row, ContrastKind::Differ).len();

@@ -51,7 +51,7 @@ proptest! {
     ) {
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let mut laid: Vec<usize> = table.aside.clone();
             for (&(issue, column), cell) in &table.cells {
                 prop_assert_eq!(table.cell(issue, column), cell.as_slice());
@@ -84,7 +84,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            for cell in table(&corpus, &selected, by).cells.values() {
+            for cell in table(&corpus, &selected, by, Language::English.messages()).cells.values() {
                 let lines = lines(&corpus, cell, by);
                 let mut shared: Vec<usize> = lines.iter().flat_map(|line| line.positions.clone()).collect();
                 shared.sort();
@@ -112,7 +112,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let kept = |at: &usize| keep[at % keep.len()];
             let columns: Vec<String> =
                 (0..table.columns.len()).filter(kept).map(|at| table.columns[at].value.clone()).collect();
@@ -133,7 +133,7 @@ proptest! {
                 let article = corpus.article(&corpus.positions[evidence.position].article).unwrap();
                 prop_assert_eq!(
                     &matrix.references[evidence.reference - 1],
-                    &sightlines_engine::export::reference(&corpus, article)
+                    &sightlines_engine::export::reference(&corpus, article, Language::English.messages())
                 );
             }
         }
@@ -144,7 +144,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             for silence in Silence::ALL {
                 let columns: Vec<usize> =
                     (0..table.columns.len()).filter(|at| silence.shows_column(&table, by, *at)).collect();
@@ -171,7 +171,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let values: BTreeSet<_> = table.columns.iter().map(|column| &column.value).collect();
             prop_assert_eq!(values.len(), table.columns.len(), "no two columns are one");
             let mut total = table.aside.len();

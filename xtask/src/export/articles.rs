@@ -33,7 +33,7 @@ fn document(corpus: &Corpus, rings: &Rings, article: &Article) -> Document {
         .with("paragraphs", article.paragraphs.len())
         .with("other_names", json!(rings.other_names(&[&article.title.value])))
         .with("witnesses", json!(article.witnesses))
-        .with("reference", reference(corpus, article))
+        .with("reference", reference(corpus, article, Language::English.messages()))
         .with("url", article.url.as_str())
         .with("rights", article.rights.as_str())
         .with("contact", if article.contact.is_empty() { &corpus.contact } else { &article.contact }.as_str())
