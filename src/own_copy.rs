@@ -67,7 +67,7 @@ pub fn open_path(explorer: Explorer, event: &web_sys::Event) {
             true => Err(messages.own_copy.too_large_for_a_path.to_string()),
             false => read(&file, messages).await,
         };
-        begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text)));
+        begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text, explorer.messages())));
     });
 }
 
@@ -98,7 +98,9 @@ fn open(explorer: Explorer, files: Vec<File>) {
             let name = file.name();
             match read(&file, explorer.messages()).await {
                 // A path's file is no article, and says what it is.
-                Ok(text) if Path::is_meant(&text) => begin(explorer, &name, Path::from_json(&text)),
+                Ok(text) if Path::is_meant(&text) => {
+                    begin(explorer, &name, Path::from_json(&text, explorer.messages()))
+                }
                 Ok(text) => explorer.supply(&name, &text),
                 Err(why) => explorer.refuse(&name, why),
             }

@@ -32,7 +32,7 @@ pub fn AddressNotices() -> impl IntoView {
             }
         })
     };
-    let broken = move || explorer.broken.get().map(|says| view! { <p class="notices" role="alert">{says}</p> });
+    let broken = move || explorer.damage().map(|says| view! { <p class="notices" role="alert">{says}</p> });
     // What speaks up must be there before what it says.
     view! { {broken} <div role="status">{too_long} {notices}</div> }
 }

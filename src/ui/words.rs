@@ -81,11 +81,6 @@ pub fn edition_line(corpus: &Corpus, messages: &Messages) -> AnyView {
     view! { <p class="minor edition-line no-print">{messages.words.edition_line.with(of)}</p> }.into_any()
 }
 
-/// A number with its noun.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 /// An article's authors as a line names them.
 pub fn authors(corpus: &Corpus, article: &Article, messages: &Messages) -> String {
     match article.authors.value.as_slice() {

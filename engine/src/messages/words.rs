@@ -147,7 +147,7 @@ pub const JA: Words = Words {
     digest_edition: "要旨",
     full_text_edition: "全文",
     mixed_edition: "混合",
-    too_long_for_a_link: "この検索語はリンクにするには長すぎます。検索はできますが、この表示を共有するには短くしてください。",
+    too_long_for_a_link: "この検索語はリンクにするには長すぎます。検索はできますが、この画面を共有するには短くしてください。",
     they_differ: "相違",
     they_agree: "一致",
     only_the_first_speaks: "前者のみ言及",

@@ -50,10 +50,20 @@ fn all(corpus: &Corpus) -> Vec<usize> {
     (0..corpus.positions.len()).collect()
 }
 
+fn in_english(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    columns: &BTreeSet<String>,
+    pair: Option<(&str, &str)>,
+) -> Vec<Prompt> {
+    prompts(corpus, selected, by, columns, pair, Language::English.messages())
+}
+
 #[test]
 fn each_contrast_that_asks_something_is_a_prompt() {
     let corpus = corpus();
-    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None, Language::English.messages());
+    let found = in_english(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None);
     let from: Vec<From> = found.iter().map(|prompt| prompt.from).collect();
     // Of the town hall the two articles tell opposite things; with the crown it differs; it changed; and the editors see one.
     assert_eq!(
@@ -71,23 +81,36 @@ fn each_contrast_that_asks_something_is_a_prompt() {
 }
 
 #[test]
+fn prompts_ask_the_same_in_each_language() {
+    let corpus = corpus();
+    let [english, russian, japanese] = Language::ALL
+        .map(|language| prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None, language.messages()));
+    assert!(english[1].asks.starts_with("One side speaks for itself; the other is spoken for. Does"));
+    for (of, question) in [(russian, "?"), (japanese, "か。")] {
+        assert_eq!(of.len(), english.len());
+        for (prompt, in_english) in of.iter().zip(&english) {
+            assert_eq!((&prompt.a, &prompt.b, prompt.from), (&in_english.a, &in_english.b, in_english.from));
+            assert!(prompt.asks.contains(question) && !prompt.asks.contains('{'), "{}", prompt.asks);
+        }
+    }
+}
+
+#[test]
 fn prompts_belong_to_the_selection_and_to_the_pair() {
     let corpus = corpus();
-    let of = |selected: &[usize], pair| {
-        prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair, Language::English.messages())
-    };
+    let of = |selected: &[usize], pair| in_english(&corpus, selected, By::Government, &BTreeSet::new(), pair);
     assert_eq!(of(&[0], None), [], "one position contrasts with nothing");
     let only_rule = of(&all(&corpus), Some(("crown", "hall")));
     assert!(only_rule.iter().all(|prompt| matches!(prompt.from, From::Rule(_))) && !only_rule.is_empty());
     let of_columns = |columns: &[&str]| {
         let columns: BTreeSet<String> = columns.iter().map(ToString::to_string).collect();
-        prompts(&corpus, &all(&corpus), By::Government, &columns, None, Language::English.messages())
+        in_english(&corpus, &all(&corpus), By::Government, &columns, None)
             .into_iter()
             .filter(|p| matches!(p.from, From::Rule(_)))
             .count()
     };
     assert_eq!((of_columns(&["crown", "hall"]), of_columns(&["crown"])), (2, 0));
-    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None, Language::English.messages());
+    let by_outlet = in_english(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None);
     assert!(by_outlet.iter().any(|prompt| prompt.from == From::Rule(ContrastKind::Differ)));
     assert!(by_outlet.iter().all(|prompt| prompt.from != From::Told), "no question is asked twice");
     // A silence of one side asks nothing.

@@ -244,7 +244,7 @@ proptest! {
     #[test]
     fn a_path_comes_out_of_its_file_as_it_went_in((path, _) in paths()) {
         prop_assume!(!path.is_empty() && path.fits());
-        prop_assert_eq!(Path::from_json(&path.json()), Ok((path, Vec::new())));
+        prop_assert_eq!(Path::from_json(&path.json(), Language::English.messages()), Ok((path, Vec::new())));
     }
 
     #[test]
