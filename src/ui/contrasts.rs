@@ -67,7 +67,7 @@ fn listed(explorer: Explorer, corpus: &Corpus, grid: &Grid, all: &[Contrast]) ->
 }
 
 fn one(explorer: Explorer, corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
-    let full_stop = explorer.messages().contrasts.full_stop;
+    let full_stop = explorer.messages().words.full_stop;
     let side = |positions: &[usize], column: &str| {
         let positions =
             positions.iter().map(|&at| position::again(corpus, &corpus.positions[at], view, column)).collect_view();
