@@ -31,7 +31,7 @@ pub fn Head() -> impl IntoView {
                 _ => Some(on),
             };
             let selection = selection.map(|on| {
-                view! { <p class="selection">{messages.selection}<strong>{on}</strong>{messages.full_stop}{columns}</p> }
+                view! { <p class="selection">{messages.selection}<strong>{on}</strong>{all_messages.words.full_stop}{columns}</p> }
             });
             let link = address::share_link(&corpus.public_url, &view);
             let name = if link.starts_with('#') { messages.this_views_code } else { messages.this_view };
