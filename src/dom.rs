@@ -105,10 +105,10 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     });
 }
 
-/// Puts a text on the clipboard; where that is refused, its box is focused, which selects it. `say` hears what came of it.
-pub fn copy_or_select(text: &str, field: &'static str, say: impl Fn(&'static str) + 'static) {
+/// Puts a text on the clipboard; where that is refused, its box is focused, which selects it. `done` hears whether that was allowed.
+pub fn copy_or_select(text: &str, field: &'static str, done: impl Fn(bool) + 'static) {
     copy(text, move |allowed| {
-        say(if allowed { "Copied." } else { "Copying is not allowed here: take it from the box." });
+        done(allowed);
         if !allowed {
             focus(field);
             select(field);

@@ -44,7 +44,7 @@ pub fn read_on(explorer: Explorer) {
                     });
                 }),
                 Ok(None) => {
-                    explorer.cut_short(broken.unwrap_or_else(|| "they are missing".to_string()));
+                    explorer.cut_short(broken);
                     return dom::tell("sightlines:incomplete");
                 }
                 // A damaged block takes no other along.

@@ -8,24 +8,11 @@ use crate::dom;
 use crate::markup;
 use crate::state::Explorer;
 use gloo_events::{EventListener, EventListenerOptions};
+use sightlines_engine::messages::Messages;
 use sightlines_engine::supply::LONGEST;
 use sightlines_engine::view::Path;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File, FileList};
-
-/// Kinds of files that hold articles and are no text, by how they begin, with what to do.
-const KINDS: &[(&[u8], &str)] = &[
-    (b"%PDF", "this is a PDF: copy its text into a text file, and open that"),
-    (
-        b"PK\x03\x04",
-        "this is a word processor’s document or an archive: save the article as plain text or as a web page",
-    ),
-    (b"\xd0\xcf\x11\xe0", "this is a word processor’s document: save the article as plain text or as a web page"),
-    (b"{\\rtf", "this is rich text: save the article as plain text or as a web page"),
-    (b"MIME-Version:", "this is a web archive: save the page as “web page, HTML only”"),
-    (b"From: <Saved by", "this is a web archive: save the page as “web page, HTML only”"),
-    (b"bplist", "this is a web archive: save the page as its source, in HTML"),
-];
 
 /// A path's file is not longer, in bytes: it fits into an address.
 const LONGEST_PATH: f64 = 256.0 * 1024.0;
@@ -74,12 +61,13 @@ pub fn open_chosen(explorer: Explorer, event: &web_sys::Event) {
 /// Reads the file of a path that an input was given, and begins the path.
 pub fn open_path(explorer: Explorer, event: &web_sys::Event) {
     let Some(file) = chosen(event).into_iter().next() else { return };
+    let messages = explorer.messages();
     leptos::task::spawn_local(async move {
         let text = match file.size() > LONGEST_PATH {
-            true => Err("it is far too large for a path: choose the file that “Save as a file” wrote".to_string()),
-            false => read(&file).await,
+            true => Err(messages.own_copy.too_large_for_a_path.to_string()),
+            false => read(&file, messages).await,
         };
-        begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text)));
+        begin(explorer, &file.name(), text.and_then(|text| Path::from_json(&text, explorer.messages())));
     });
 }
 
@@ -108,9 +96,11 @@ fn open(explorer: Explorer, files: Vec<File>) {
     leptos::task::spawn_local(async move {
         for file in files {
             let name = file.name();
-            match read(&file).await {
+            match read(&file, explorer.messages()).await {
                 // A path's file is no article, and says what it is.
-                Ok(text) if Path::is_meant(&text) => begin(explorer, &name, Path::from_json(&text)),
+                Ok(text) if Path::is_meant(&text) => {
+                    begin(explorer, &name, Path::from_json(&text, explorer.messages()))
+                }
                 Ok(text) => explorer.supply(&name, &text),
                 Err(why) => explorer.refuse(&name, why),
             }
@@ -119,20 +109,35 @@ fn open(explorer: Explorer, files: Vec<File>) {
 }
 
 /// A file's text, or why it has none.
-async fn read(file: &File) -> Result<String, String> {
+async fn read(file: &File, messages: &Messages) -> Result<String, String> {
+    let says = &messages.own_copy;
     // Markup weighs several times its text.
     if file.size() > 4.0 * LONGEST as f64 {
-        return Err("it is far too large for an article: open a copy of the article alone".to_string());
+        return Err(says.too_large_for_an_article.to_string());
     }
     let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
-    let bytes =
-        bytes.map_err(|_| "the browser could not read it: is it a folder, or has it been moved?".to_string())?;
+    let bytes = bytes.map_err(|_| says.browser_could_not_read_it.to_string())?;
     let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    if let Some((_, why)) = KINDS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Err((*why).to_string());
+    if let Some(why) = no_text(&bytes, messages) {
+        return Err(why.to_string());
     }
-    let text = dom::decode(&bytes, label(&bytes)).ok_or("its letters cannot be read: save it as UTF-8")?;
+    let text = dom::decode(&bytes, label(&bytes)).ok_or(says.letters_cannot_be_read)?;
     Ok(if markup::is_page(&file.name(), &text) { markup::lines(&text).unwrap_or(text) } else { text })
+}
+
+/// What to do with a file of a kind that may hold an article and is no text, as it begins.
+fn no_text(bytes: &[u8], messages: &Messages) -> Option<&'static str> {
+    let says = &messages.own_copy;
+    let kinds: [(&[u8], &'static str); 7] = [
+        (b"%PDF", says.pdf),
+        (b"PK\x03\x04", says.document_or_archive),
+        (b"\xd0\xcf\x11\xe0", says.document),
+        (b"{\\rtf", says.rich_text),
+        (b"MIME-Version:", says.web_archive),
+        (b"From: <Saved by", says.web_archive),
+        (b"bplist", says.web_archive_of_safari),
+    ];
+    kinds.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, why)| why)
 }
 
 /// How the bytes are to be read as letters: by their mark, as UTF-8 if they are that, as a page says of itself, else as

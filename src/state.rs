@@ -37,6 +37,17 @@ pub struct Copy {
     pub found: Result<Vec<Report>, String>,
 }
 
+/// What a damaged copy of the page lacks.
+#[derive(Clone)]
+pub struct Broken {
+    /// So many articles cannot be read.
+    lost: usize,
+    /// So many are here.
+    here: usize,
+    /// Why, as far as the browser says it.
+    why: Option<String>,
+}
+
 /// The state of the page, given by context.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -54,8 +65,8 @@ pub struct Explorer {
     pub tally: RwSignal<Vec<(PositionId, Verdict)>>,
     /// The questions whose rules are open.
     pub rules: RwSignal<Vec<IssueId>>,
-    /// Why a part of the corpus cannot be read.
-    pub broken: RwSignal<Option<String>>,
+    /// What of the corpus cannot be read.
+    pub broken: RwSignal<Option<Broken>>,
     /// What the page's one live line says of what was just done; where it was done it is shown.
     pub heard: RwSignal<String>,
     /// How the view came to be.
@@ -185,7 +196,7 @@ impl Explorer {
                 self.library.set(Arc::new(Library::new(supplied.corpus)));
                 self.tell(file, Ok(supplied.reports));
             }
-            Err(refusal) => self.refuse(file, refusal.to_string()),
+            Err(refusal) => self.refuse(file, refusal.says(self.messages())),
         }
     }
 
@@ -236,16 +247,21 @@ impl Explorer {
     }
 
     /// Says that the rest of the articles cannot be read.
-    pub fn cut_short(&self, why: String) {
-        let (here, later) =
+    pub fn cut_short(&self, why: Option<String>) {
+        let (here, lost) =
             self.library.with_untracked(|library| (library.corpus().articles.len(), library.corpus().later));
         self.library.update(|library| Arc::make_mut(library).end());
-        self.broken.set(Some(format!(
-            "This copy of the page is damaged: {later} of its {} articles cannot be read ({why}). Fetch it again. What is shown \
-             is found in the other {here}.",
-            here + later
-        )));
+        self.broken.set(Some(Broken { lost, here, why }));
         self.settle();
+    }
+
+    /// Why a part of the corpus cannot be read, in the page's language, in which it is drawn anew for as long as the page is open.
+    pub fn damage(&self) -> Option<String> {
+        let messages = &self.messages().page;
+        self.broken.get().map(|Broken { lost, here, why }| {
+            let why = why.unwrap_or_else(|| messages.they_are_missing.to_string());
+            messages.articles_cannot_be_read.with([lost.to_string(), (here + lost).to_string(), why, here.to_string()])
+        })
     }
 
     /// Says why a file was of no use.

@@ -5,6 +5,7 @@
 //! empty view. They are examples: what comes first is no finding. Nothing here names a corpus.
 
 use crate::index::Place;
+use crate::messages::{Language, Messages};
 use crate::model::{Actor, ActorId, ContrastKind, Corpus, Issue, IssueId, Names};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, column_of, contrasts, table};
@@ -38,9 +39,9 @@ pub struct Question {
 
 /// The questions, the most telling first. Of a corpus that is still being read no article is asked for, and its names are
 /// trusted to stand in one.
-pub fn questions(library: &Library) -> Vec<Question> {
+pub fn questions(library: &Library, messages: &Messages) -> Vec<Question> {
     let corpus = library.corpus();
-    let told = |by| contrasts(corpus, &of_speakers(corpus, by), by, None);
+    let told = |by| contrasts(corpus, &of_speakers(corpus, by), by, None, messages);
     let governments = told(By::Government);
     // Of governments that say all there is to say, single actors are not asked.
     let has = |kind| governments.iter().any(|contrast| contrast.kind == kind);
@@ -48,12 +49,12 @@ pub fn questions(library: &Library) -> Vec<Question> {
     let actors = if both { Vec::new() } else { told(By::Actor) };
     let told = [(By::Government, governments), (By::Actor, actors)];
     let ways: [&dyn Fn() -> Option<Question>; 6] = [
-        &|| told.iter().find_map(|(by, told)| differ(corpus, *by, told)).or_else(|| asked(corpus)),
-        &|| told.iter().find_map(|(_, told)| changed(corpus, told)),
-        &|| names(library),
-        &|| held(corpus),
-        &|| happened(corpus),
-        &|| read(corpus),
+        &|| told.iter().find_map(|(by, told)| differ(corpus, *by, told, messages)).or_else(|| asked(corpus)),
+        &|| told.iter().find_map(|(_, told)| changed(corpus, told, messages)),
+        &|| names(library, messages),
+        &|| held(corpus, messages),
+        &|| happened(corpus, messages),
+        &|| read(corpus, messages),
     ];
     ways.iter().filter_map(|way| way()).take(MOST).collect()
 }
@@ -73,7 +74,7 @@ fn question(asks: String, about: String, view: View) -> Option<Question> {
 /// The positions of the columns that hold most, in the corpus's order, of the first so many.
 fn of_speakers(corpus: &Corpus, by: By) -> Vec<usize> {
     let all: Vec<usize> = (0..corpus.positions.len().min(LOOKED_AT)).collect();
-    let table = table(corpus, &all, by);
+    let table = table(corpus, &all, by, Language::English.messages());
     let mut held = vec![0; table.columns.len()];
     table.cells.iter().for_each(|((_, column), cell)| held[*column] += cell.len());
     let mut most: Vec<usize> = (0..held.len()).collect();
@@ -98,19 +99,19 @@ fn most<T>(least: usize, items: impl Iterator<Item = (usize, T)>) -> Option<T> {
 }
 
 /// A question of the codebook on which two columns differ: where both say so most often.
-fn differ(corpus: &Corpus, by: By, told: &[Contrast]) -> Option<Question> {
+fn differ(corpus: &Corpus, by: By, told: &[Contrast], messages: &Messages) -> Option<Question> {
     let differing = told.iter().filter(|contrast| contrast.kind == ContrastKind::Differ);
     let best = most(1, differing.map(|contrast| (contrast.a.len().min(contrast.b.len()), contrast)))?;
-    let label = |column: &str| corpus.actor_label(&ActorId(column.to_string())).to_string();
+    let [a, b] = [&best.a_column, &best.b_column].map(|column| ActorId(column.clone()));
     let mut view = part(Pane::Compare, Some(&best.issue));
     view.by = by;
     view.pair = [Some(best.a_column.clone()), Some(best.b_column.clone())];
-    let about = format!("{} and {} differ", label(&best.a_column), label(&best.b_column));
+    let about = messages.beginning.two_of_them_differ.with([corpus.actor_label(&a), corpus.actor_label(&b)]);
     question(corpus.codebook.issue(&best.issue)?.question.clone(), about, view)
 }
 
 /// What an actor held at two times, or at most of them.
-fn changed(corpus: &Corpus, told: &[Contrast]) -> Option<Question> {
+fn changed(corpus: &Corpus, told: &[Contrast], messages: &Messages) -> Option<Question> {
     let changes = told.iter().filter(|contrast| contrast.kind == ContrastKind::Changed);
     let steps = changes.flat_map(|contrast| contrast.a.iter().map(move |at| (contrast, &corpus.positions[*at].actor)));
     let times = |(contrast, actor): (&Contrast, &ActorId)| {
@@ -120,7 +121,7 @@ fn changed(corpus: &Corpus, told: &[Contrast]) -> Option<Question> {
     let (contrast, actor) = most(2, steps.map(|step| (times(step), step)))?;
     let mut view = part(Pane::Timeline, Some(&contrast.issue));
     view.filters.actor.insert(actor.to_string());
-    let asks = format!("What did {} hold earlier, and what later?", corpus.actor_label(actor));
+    let asks = messages.beginning.what_was_held_earlier_and_later.with([corpus.actor_label(actor)]);
     question(asks, corpus.codebook.issue(&contrast.issue)?.question.clone(), view)
 }
 
@@ -138,7 +139,7 @@ fn asked(corpus: &Corpus) -> Option<Question> {
 }
 
 /// Who uses which of two names; else where a name stands, or the longest word of a title.
-fn names(library: &Library) -> Option<Question> {
+fn names(library: &Library, messages: &Messages) -> Option<Question> {
     let corpus = library.corpus();
     let quoted = |name: &String| format!("\"{name}\"");
     let stands = |name: &&String| {
@@ -157,35 +158,35 @@ fn names(library: &Library) -> Option<Question> {
         view
     };
     if let Some([one, .., other]) = sets.iter().find(|names| names.len() > 1).map(Vec::as_slice) {
-        let asks = format!("Who writes “{one}”, and who “{other}”?");
+        let asks = messages.beginning.who_writes_which.with([one, other]);
         return question(asks, String::new(), searching(format!("{} OR {}", quoted(one), quoted(other))));
     }
     let titles = corpus.articles.iter().take(TRIED).flat_map(|article| article.title.value.split(' '));
     let words = titles.filter(|word| word.chars().all(char::is_alphabetic)).map(str::to_string);
     let longest = most(1, words.map(|word| (word.chars().count(), word)));
     let one = sets.into_iter().flatten().next().or_else(|| longest.filter(|word| stands(&word)))?;
-    question(format!("Where does “{one}” stand, and who writes it?"), String::new(), searching(quoted(&one)))
+    question(messages.beginning.where_does_it_stand.with([&one]), String::new(), searching(quoted(&one)))
 }
 
 /// All that is told of the actor who is told of most.
-fn held(corpus: &Corpus) -> Option<Question> {
+fn held(corpus: &Corpus, messages: &Messages) -> Option<Question> {
     let told = |actor: &Actor| corpus.positions.iter().filter(|position| position.actor == actor.id).count();
     let actor = most(1, corpus.codebook.actors.iter().map(|actor| (told(actor), actor)))?;
     let mut view = part(Pane::Seminar, None);
     view.sheet = Sheet::Role;
     view.role = Some(actor.id.to_string());
-    question(format!("What is told of {}?", actor.label), String::new(), view)
+    question(messages.beginning.what_is_told_of.with([&actor.label]), String::new(), view)
 }
 
 /// What happened.
-fn happened(corpus: &Corpus) -> Option<Question> {
+fn happened(corpus: &Corpus, messages: &Messages) -> Option<Question> {
     corpus.events.first()?;
-    question("What happened, and when?".to_string(), String::new(), part(Pane::Timeline, None))
+    question(messages.beginning.what_happened.to_string(), String::new(), part(Pane::Timeline, None))
 }
 
 /// What an article says.
-fn read(corpus: &Corpus) -> Option<Question> {
+fn read(corpus: &Corpus, messages: &Messages) -> Option<Question> {
     let article = corpus.articles.first().filter(|_| corpus.is_whole())?;
     let view = View::default().reading(article.id.as_str(), None);
-    question(format!("What does “{}” say?", article.title.value), String::new(), view)
+    question(messages.beginning.what_does_it_say.with([&article.title.value]), String::new(), view)
 }

@@ -36,7 +36,10 @@ pub fn check(data: &[u8]) {
         }
     }
     if !view.path.is_empty() && view.path.fits() {
-        assert_eq!(Path::from_json(&view.path.json()).map(|(path, _)| path), Ok(view.path.clone()));
+        assert_eq!(
+            Path::from_json(&view.path.json(), view.language.messages()).map(|(path, _)| path),
+            Ok(view.path.clone())
+        );
     }
 }
 

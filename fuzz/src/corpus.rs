@@ -1,6 +1,7 @@
 //! A corpus folder, one of whose files is what somebody wrote.
 
 use crate::{invented, text};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::{By, contrasts, table};
 use sightlines_engine::script;
@@ -77,10 +78,10 @@ fn judge(dir: &Path) {
     assert_eq!(selection.hits.len(), corpus.articles.len());
     assert_eq!(selection.positions.len(), corpus.positions.len());
     for by in By::ALL {
-        let table = table(corpus, &selection.positions, by);
+        let table = table(corpus, &selection.positions, by, Language::English.messages());
         let laid = table.cells.values().map(Vec::len).sum::<usize>() + table.aside.len();
         assert_eq!(laid, corpus.positions.len(), "every position has its place");
-        contrasts(corpus, &selection.positions, by, None);
+        contrasts(corpus, &selection.positions, by, None, Language::English.messages());
     }
     timeline(corpus, &selection, &Default::default());
 }

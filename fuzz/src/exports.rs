@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 use sightlines_engine::concordance::{self, Order};
 use sightlines_engine::export::{self, Listing, matrix};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::{By, columns, contrasts};
 use sightlines_engine::search::{Ask, Library};
@@ -17,6 +18,7 @@ pub const LAW: &str = "CSV, JSON and Markdown are read back by other parsers as 
 pub(crate) const BETWEEN: char = '\u{1f}';
 
 pub fn check(data: &[u8]) {
+    let messages = Language::English.messages();
     let words: Vec<&str> = text(data).split(BETWEEN).collect();
     let library = Library::new(planted(&words));
     let corpus = library.corpus();
@@ -24,7 +26,7 @@ pub fn check(data: &[u8]) {
     let all: Vec<usize> = (0..corpus.positions.len()).collect();
     let base = "https://example.org/harbour/";
     held(&export::positions(corpus, &all, base), corpus);
-    held(&export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None), By::Actor, base), corpus);
+    held(&export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None, messages), By::Actor, base), corpus);
     held(&export::lines(corpus, &concordance::lines(&library, &selection, Order::Text), base), corpus);
     let note = |(at, position): (usize, &sightlines_engine::model::Position)| Dispute {
         position: position.id.clone(),
@@ -35,9 +37,9 @@ pub fn check(data: &[u8]) {
     let notes: Vec<Dispute> = corpus.positions.iter().enumerate().map(note).collect();
     held(&disputes(corpus, &notes, base), corpus);
     for by in By::ALL {
-        let columns: Vec<String> = columns(corpus, by).into_iter().map(|column| column.value).collect();
+        let columns: Vec<String> = columns(corpus, by, messages).into_iter().map(|column| column.value).collect();
         let rows: Vec<usize> = (0..corpus.codebook.issues.len()).collect();
-        let matrix = matrix(corpus, &all, by, &columns, &rows);
+        let matrix = matrix(corpus, &all, by, &columns, &rows, messages);
         let width = matrix.columns.len();
         let csv = read_csv(&matrix.csv(corpus));
         assert_eq!(csv.len(), rows.len() + 1);
@@ -45,7 +47,7 @@ pub fn check(data: &[u8]) {
         let json: Value = serde_json::from_str(&matrix.json(corpus, base)).expect("JSON is read");
         assert_eq!(json["rows"].as_array().map(Vec::len), Some(rows.len()));
         assert_eq!(json["corpus"].as_str(), Some(corpus.title.as_str()));
-        let tables = read_markdown(&matrix.markdown(corpus, base), &["<br>"]);
+        let tables = read_markdown(&matrix.markdown(corpus, base, messages), &["<br>"]);
         assert_eq!(tables.len(), rows.len() + 1, "a row a question, and the heads");
         assert!(tables.iter().all(|row| row.len() == width + 1), "{tables:?}");
     }
@@ -96,7 +98,7 @@ fn held(listing: &Listing, corpus: &Corpus) {
         let cells = listing.columns.iter().map(|column| read[column].as_str().unwrap_or_default());
         assert!(cells.eq(row.iter().map(String::as_str)), "{read} of {row:?}");
     }
-    let table = read_markdown(&listing.markdown(corpus), &[]);
+    let table = read_markdown(&listing.markdown(corpus, Language::English.messages()), &[]);
     assert_eq!(table.len(), listing.rows.len() + 1, "{}", listing.name);
     for (read, row) in table[1..].iter().zip(&listing.rows) {
         let row: Vec<String> = row.iter().map(|cell| spaced(cell)).collect();

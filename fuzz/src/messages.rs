@@ -4,6 +4,7 @@ use crate::address::is_plain;
 use crate::{invented, text};
 use serde_json::{Value, json};
 use sightlines_engine::frame;
+use sightlines_engine::messages::Language;
 use sightlines_engine::script::{self, ContrastOptions, SearchOptions, TableOptions};
 use sightlines_engine::view::{Path, View};
 use url::Url;
@@ -16,7 +17,7 @@ pub fn check(data: &[u8]) {
     leads_nowhere_else(said);
     pasted(said);
     frame_code(said);
-    if let Ok((path, notices)) = Path::from_json(said) {
+    if let Ok((path, notices)) = Path::from_json(said, Language::English.messages()) {
         assert!(notices.iter().all(|notice| !notice.is_empty()));
         for stop in 1..=path.stops.len() {
             leads_nowhere_else(&View { path: path.clone(), ..View::default() }.at_stop(stop).fragment());

@@ -6,6 +6,7 @@ use crate::laws::naive::{Reader, shown};
 use crate::laws::queries::{ask, filters, queries};
 use crate::{invented, text};
 use sightlines_engine::concordance::{self, Order};
+use sightlines_engine::messages::Language;
 use sightlines_engine::search::{Ask, Filters, Library, Sort, marks, matched_terms};
 use std::collections::BTreeSet;
 
@@ -29,7 +30,7 @@ fn typed(q: &str, exact: bool) {
             let ask = Ask { q: q.to_string(), typing, exact, ..Ask::default() };
             let selection = library.select(&ask);
             assert_eq!(selection.alone.len(), selection.leaves.len());
-            assert!(selection.notices.iter().all(|notice| !notice.says().is_empty()));
+            assert!(selection.notices.iter().all(|notice| !notice.says(Language::English.messages()).is_empty()));
             assert!(selection.hits.iter().all(|hit| hit.score.is_finite() && hit.score >= 0.0));
             for article in &corpus.articles {
                 let words = [article.title.value.as_str()].into_iter();

@@ -5,6 +5,7 @@ use crate::exports::{BETWEEN, planted, spaced};
 use crate::text;
 use biblatex::{Bibliography, ChunksExt};
 use sightlines_engine::cite::{Cited, Form, Item, Style, biblatex, cite, coins, csl_item, ris};
+use sightlines_engine::messages::Language;
 
 pub const LAW: &str = "whatever a corpus says, BibLaTeX, RIS, CSL-JSON and COinS are read back as one record, with the title, as many \
                        names and the container that were written; every reference names its link";
@@ -22,7 +23,7 @@ pub fn check(data: &[u8]) {
         let item = Item::of_position(&corpus, position, base, day).expect("its article is here");
         held(&item);
         for style in Style::ALL {
-            let reference = cite(&corpus, &cited, Form::Text(style), base, day);
+            let reference = cite(&corpus, &cited, Form::Text(style), base, day, Language::English.messages());
             assert!(reference.contains(base), "{reference:?}");
         }
     }

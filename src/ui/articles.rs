@@ -9,7 +9,7 @@ use super::marked::marked;
 use super::notices::AnswerNotices;
 use super::passage::{link_id, passage};
 use super::search_box::SearchBox;
-use super::{cite, link, record, words};
+use super::{cite, link, record};
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ const PRINTED: usize = 100;
 #[component]
 pub fn Articles() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     // As many as were asked for, of what is asked now.
     let drawn = RwSignal::new((explorer.asked(), AT_ONCE));
     let many = Memo::new(move |_| {
@@ -92,15 +93,15 @@ pub fn Articles() -> impl IntoView {
     let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty());
     let on = move || explorer.view.with(|v| v.filters.sets().iter().map(|(_, set)| set.len()).sum::<usize>());
     view! {
-        <h1 class="visually-hidden">"Articles"</h1>
+        <h1 class="visually-hidden">{messages.masthead.articles}</h1>
         <div class="controls"><SearchBox/><Chips/></div>
         <div class="columns">
-            <details class="sheet" aria-label="Filters" open=!dom::matches("(max-width: 760px)")>
-                <summary>"Filters" {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
+            <details class="sheet" aria-label=messages.search.filters open=!dom::matches("(max-width: 760px)")>
+                <summary>{messages.search.filters} {move || (on() > 0).then(|| format!(" {}", on()))}</summary>
                 <Facets/>
                 <Places/>
             </details>
-            <section class="results" id="results" aria-label="Results">
+            <section class="results" id="results" aria-label=messages.search.results>
                 <Lead/>
                 <div class="found-line"><Count/><Order/></div>
                 <AnswerNotices/>
@@ -109,8 +110,8 @@ pub fn Articles() -> impl IntoView {
                     <Card article=article printing=printing/>
                 </For>
                 {move || (rest.get() > 0).then(|| view! {
-                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| go_on()>{move || format!("{} more", words::count(rest.get(), "article", "articles"))}</button>
-                        <span class="print-only">{move || format!("{} more, which are not printed.", words::count(rest.get(), "article", "articles"))}</span></p>
+                    <p id="more-articles"><button type="button" class="quiet" on:click=move |_| go_on()>{move || messages.search.more_articles.with(rest.get())}</button>
+                        <span class="print-only">{move || messages.search.more_that_are_not_printed.with(rest.get())}</span></p>
                 })}
             </section>
         </div>
@@ -121,6 +122,7 @@ pub fn Articles() -> impl IntoView {
 #[component]
 fn Order() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let several = Memo::new(move |_| explorer.selection().is_some_and(|s| s.hits.len() > 1));
     let sort = move || explorer.view.with(|view| view.sort);
     let choose = move |event| {
@@ -132,8 +134,8 @@ fn Order() -> impl IntoView {
     move || {
         several.get().then(|| {
             let options = Sort::ALL
-                .map(|of| view! { <option value=of.id() prop:selected=move || sort() == of>{of.label()}</option> });
-            view! { <label class="field sort"><span>"Order"</span><select on:change=choose>{options}</select></label> }
+                .map(|of| view! { <option value=of.id() prop:selected=move || sort() == of>{of.label(messages)}</option> });
+            view! { <label class="field sort"><span>{messages.search.order}</span><select on:change=choose>{options}</select></label> }
         })
     }
 }
@@ -143,6 +145,7 @@ fn Order() -> impl IntoView {
 #[component]
 fn Lead() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let state = Memo::new(move |_| {
         explorer
             .view
@@ -155,7 +158,7 @@ fn Lead() -> impl IntoView {
             let (about, coded) =
                 explorer.library.with_untracked(|l| (l.corpus().description.clone(), !l.corpus().positions.is_empty()));
             view! {
-                <p class="lead">{about}{coded.then(|| view! { " " <a href=compare>"Compare the positions"</a> })}</p>
+                <p class="lead"><span lang=explorer.content_language()>{about}</span>{coded.then(|| view! { " " <a href=compare>{messages.search.compare_the_positions}</a> })}</p>
                 {(!led).then(|| first(explorer))}
             }
         })
@@ -171,6 +174,7 @@ fn title_id(article: usize) -> String {
 #[component]
 fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let unfolded = RwSignal::new(false);
     let all = Memo::new(move |_| unfolded.get() || printing.get());
     let record = explorer.corpus(|corpus| corpus.articles[article].clone());
@@ -181,7 +185,7 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
         move || match explorer.selection() {
             Some(selection) => {
                 let marks = explorer.library.with(|l| title_marks(&title, &selection.leaves, l.lexicon()));
-                marked(&title, 0..title.len(), &marks)
+                marked(&title, 0..title.len(), &marks, messages)
             }
             None => title.clone().into_any(),
         }
@@ -223,7 +227,7 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
         };
         let rest = passages.len().saturating_sub(if all.get() { usize::MAX } else { FIRST });
         let more = (rest > 0).then(|| {
-            let says = format!("{} more", words::count(rest, "passage", "passages"));
+            let says = messages.search.more_passages.with(rest);
             view! { <button type="button" class="quiet" on:click=unfold>{says}</button> }
         });
         (!list.is_empty()).then(|| view! { <ol class="passages">{list}</ol> {more} })
@@ -235,19 +239,22 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
             let article = &corpus.articles[article];
             let positions = corpus.positions.iter().filter(|p| p.article == article.id).count();
             let body = article.paragraphs.iter().filter(|p| p.n > 0).count();
-            let had = if article.is_full() { "with its text" } else { "as a digest" };
+            let (search, counts) = (&messages.search, &messages.counts);
+            let had = if article.is_full() { &search.with_its_text } else { &search.as_a_digest };
             let coded = if corpus.positions.is_empty() {
                 String::new()
             } else {
-                format!(" · {}", words::count(positions, "position", "positions"))
+                format!(" · {}", counts.positions.with(positions))
             };
-            format!("{}, {had}{coded}", words::count(body, "paragraph", "paragraphs"))
+            had.with([counts.paragraphs.with(body)]) + &coded
         });
         // Without words to search for, the beginning of the digest says what the article is about.
         let opening = explorer.corpus(|corpus| {
             let first = corpus.articles[article].paragraphs.iter().find_map(|p| Some((p.n, p.digest.clone()?)));
             first.map(|(n, digest)| {
-                view! { <p class="digest"><span class="whose">{format!("Editors’ digest of ¶ {n}")}</span> {digest}</p> }
+                let whose = messages.search.digest_of.with([n.to_string()]);
+                let digest = view! { <span lang=explorer.content_language()>{digest}</span> };
+                view! { <p class="digest"><span class="whose">{whose}</span> {digest}</p> }
             })
         });
         hit.passages.is_empty().then(|| view! { <p class="holds">{text}</p> {opening} })
@@ -266,17 +273,19 @@ fn Card(article: usize, printing: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().search;
     let words = move |selection: &Selection| {
         let many = selection.leaves.len() > 1;
         let row = |(leaf, articles): (&sightlines_engine::query::Leaf, &usize)| {
             let typed = leaf.typed.clone();
             let says = match articles {
-                0 => " is in no article here".to_string(),
-                n => format!(" is in {}", words::count(*n, "article", "articles")),
+                0 => messages.is_in_no_article.to_string(),
+                n => messages.is_in_articles.with(*n),
             };
             let alone = explorer.view.with(|view| View { q: typed.clone(), ..view.clone() });
-            let search = (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>"search it alone"</a> });
-            view! { <li><strong>{typed}</strong>{says}{search}</li> }
+            let search =
+                (*articles > 0 && many).then(|| view! { " · " <a href=link(&alone)>{messages.search_it_alone}</a> });
+            view! { <li><strong>{typed}</strong>" "{says}{search}</li> }
         };
         let leaves = selection.leaves.iter().zip(&selection.alone).filter(|(leaf, _)| !leaf.negated);
         leaves.map(row).collect_view()
@@ -286,15 +295,15 @@ fn Nothing() -> impl IntoView {
             let bare = View { filters: Default::default(), ..view.clone() };
             (!view.filters.is_empty(), link(&bare))
         });
-        filtered.then(|| view! { <p><a href=bare>"Search without the filters"</a></p> })
+        filtered.then(|| view! { <p><a href=bare>{messages.search_without_the_filters}</a></p> })
     };
     let start = move || link(&explorer.view.with(View::fresh));
     view! {
         <div class="nothing">
-            <p>"Nothing in this selection."</p>
+            <p>{messages.nothing_in_this_selection}</p>
             <ul>{move || explorer.selection().map(|s| words(&s))}</ul>
             {way_out}
-            <p><a href=start>"Show all articles"</a></p>
+            <p><a href=start>{messages.show_all_articles}</a></p>
         </div>
     }
 }

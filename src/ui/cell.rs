@@ -4,25 +4,30 @@ use super::grid::Grid;
 use super::{link, position, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{ContrastKind, Corpus, Issue, Nearness};
+use sightlines_engine::messages::Messages;
+use sightlines_engine::model::{ContrastKind, Corpus, Issue, Nearness, VoiceId};
 use sightlines_engine::order::InOrder;
-use sightlines_engine::positions::{By, Line, lines};
+use sightlines_engine::positions::{Line, lines};
 use sightlines_engine::view::{Cell, View};
+
+/// The voice of what a column's own actor is reported to have said or done.
+const REPORTED: &str = "reported";
 
 /// The table with row and column headers; turned, the questions are its columns.
 pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
+    let messages = grid.messages();
     explorer.corpus(|corpus| {
         let issues = &corpus.codebook.issues;
         let wide = is_wide(grid);
         if grid.view.turn {
-            let head = grid.rows.iter().map(|&at| question(&issues[at], "col", grid)).collect_view();
+            let head = grid.rows.iter().map(|&at| question(corpus, &issues[at], "col", grid)).collect_view();
             let rows = grid.columns.iter().map(|&column| {
                 let cells = grid.rows.iter().map(|&at| cell(corpus, grid, at, column)).collect_view();
                 view! { <tr>{column_head(corpus, grid, column, "row")}{cells}</tr> }
             });
-            let corner = corner(grid.by);
+            let corner = grid.by.one(messages);
             view! {
-                <table class="positions turned" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">"Positions, questions across"</caption>
+                <table class="positions turned" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">{messages.cells.questions_go_across}</caption>
                     <thead><tr><th scope="col" class="corner">{corner}</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
@@ -33,11 +38,11 @@ pub fn table(explorer: Explorer, grid: &Grid) -> AnyView {
             let rows = grid.rows.iter().map(|&at| {
                 let issue = &issues[at];
                 let cells = grid.columns.iter().map(|&column| cell(corpus, grid, at, column)).collect_view();
-                view! { <tr class:lit=grid.is_lit(issue)>{question(issue, "row", grid)}{cells}</tr> }
+                view! { <tr class:lit=grid.is_lit(issue)>{question(corpus, issue, "row", grid)}{cells}</tr> }
             });
             view! {
-                <table class="positions" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">"Positions, questions down"</caption>
-                    <thead>{groups(corpus, grid)}<tr><th scope="col" class="corner">"Question"</th>{head}</tr></thead>
+                <table class="positions" class:dense=grid.view.dense class:wide=wide><caption class="visually-hidden">{messages.cells.questions_go_down}</caption>
+                    <thead>{groups(corpus, grid)}<tr><th scope="col" class="corner">{messages.cells.question}</th>{head}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             }
@@ -58,31 +63,19 @@ fn groups(corpus: &Corpus, grid: &Grid) -> Option<AnyView> {
     let groups = grid.groups(corpus);
     (!groups.is_empty()).then(|| {
         let heads = groups.into_iter().map(|(group, count)| {
-            view! { <th scope="colgroup" class="group" colspan=count.to_string()><span>{group.label()}</span></th> }
+            view! { <th scope="colgroup" class="group" colspan=count.to_string()><span>{group.label(grid.messages())}</span></th> }
         });
         view! { <tr class="groups"><td class="corner"></td>{heads.collect_view()}</tr> }.into_any()
     })
 }
 
-/// What the rows are, where the questions stand across.
-pub fn corner(by: By) -> &'static str {
-    match by {
-        By::Government => "Government",
-        By::Actor => "Actor",
-        By::Group => "Group",
-        By::Author => "Author",
-        By::Outlet => "Outlet",
-        By::Year => "Year",
-        By::Nearness => "Nearness",
-    }
-}
-
 /// A question with all its answers, attested or not.
-fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
+fn question(corpus: &Corpus, issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
+    let language = grid.content_language(corpus);
     view! {
         <th scope=scope class="question" class:lit=grid.is_lit(issue) aria-label=issue.question.clone()>
-            <span class="asks">{issue.question.clone()}</span>
-            {(!grid.view.dense).then(|| answers(issue))}
+            <span class="asks" lang=language.clone()>{issue.question.clone()}</span>
+            {(!grid.view.dense).then(|| answers(issue, language))}
             {position::rule_of(issue)}
             {kinds(issue, grid)}
         </th>
@@ -92,14 +85,16 @@ fn question(issue: &Issue, scope: &'static str, grid: &Grid) -> AnyView {
 
 /// How the two columns that are compared stand to each other on a question.
 pub fn kinds(issue: &Issue, grid: &Grid) -> Option<AnyView> {
+    let messages = grid.messages();
     let here: Vec<_> = grid.contrasts.iter().filter(|contrast| contrast.issue == issue.id).collect();
     (!here.is_empty()).then(|| {
         let kinds = here.into_iter().map(|contrast| {
             let label = |value: &str| grid.table.columns.iter().find(|c| c.value == value).map(|c| c.label.clone());
+            let only = |label: Option<String>| messages.cells.only_one_speaks.with([label.unwrap_or_default()]);
             let says = match contrast.kind {
-                ContrastKind::OnlyA => format!("only {} speaks", label(&contrast.a_column).unwrap_or_default()),
-                ContrastKind::OnlyB => format!("only {} speaks", label(&contrast.b_column).unwrap_or_default()),
-                kind => words::contrast(kind).to_string(),
+                ContrastKind::OnlyA => only(label(&contrast.a_column)),
+                ContrastKind::OnlyB => only(label(&contrast.b_column)),
+                kind => words::contrast(kind, messages).to_string(),
             };
             view! { <span class=format!("stands {}", contrast.kind.id())>{says}</span> }
         });
@@ -107,10 +102,10 @@ pub fn kinds(issue: &Issue, grid: &Grid) -> Option<AnyView> {
     })
 }
 
-/// The answers of a question with their signs.
-pub fn answers(issue: &Issue) -> AnyView {
+/// The answers of a question with their signs, in the language that is to be marked.
+pub fn answers(issue: &Issue, language: Option<String>) -> AnyView {
     let answer = |(at, answer): (usize, &sightlines_engine::model::Answer)| {
-        view! { <span class="answer"><span class=format!("sign a{}", at % 6) aria-hidden="true">{words::sign(Some(at))}</span>{answer.label.clone()}</span> }
+        view! { <span class="answer" lang=language.clone()><span class=format!("sign a{}", at % 6) aria-hidden="true">{words::sign(Some(at))}</span>{answer.label.clone()}</span> }
     };
     view! { <span class="answers">{issue.answers.iter().enumerate().map(answer).collect_view()}</span> }.into_any()
 }
@@ -119,14 +114,13 @@ fn column_head(corpus: &Corpus, grid: &Grid, column: usize, scope: &'static str)
     let (positions, articles) = grid.table.counts(corpus, column);
     let label = grid.table.columns[column].label.clone();
     let unnamed = grid.table.columns[column].value == sightlines_engine::model::UNNAMED;
-    let counts = format!(
-        "{}, {}",
-        words::count(positions, "position", "positions"),
-        words::count(articles, "article", "articles")
-    );
+    let messages = grid.messages();
+    let counts = &messages.counts;
+    let counts = [counts.positions.with(positions), counts.articles.with(articles)].join(messages.words.comma);
+    let language = grid.label_language(corpus, column);
     // By name alone: it is heard with every cell.
     let name = label.clone();
-    view! { <th scope=scope class="column" aria-label=name><span class="label" class:inferred=unnamed>{label}</span><span class="counts">{counts}</span></th> }
+    view! { <th scope=scope class="column" aria-label=name><span class="label" class:inferred=unnamed lang=language>{label}</span><span class="counts">{counts}</span></th> }
         .into_any()
 }
 
@@ -149,8 +143,8 @@ pub fn content(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> AnyVi
     let open = grid.is_open(issue, column);
     let cell = (!open).then(|| Cell { column: value.clone(), issue: issue.id.to_string() });
     let href = link(&View { cell, ..grid.view.clone() });
-    let label = format!("{}: {}", grid.table.columns[column].label, issue.question);
-    let lines = lines(corpus, held, grid.by).iter().map(|l| line(corpus, value, l)).collect_view();
+    let label = [grid.table.columns[column].label.as_str(), &issue.question].join(grid.messages().words.colon);
+    let lines = lines(corpus, held, grid.by).iter().map(|l| line(corpus, grid, value, l)).collect_view();
     let id = link_id(&Cell { column: value.clone(), issue: issue.id.to_string() });
     view! { <a class="cell" id=id href=href aria-expanded=open.to_string()><span class="visually-hidden">{label}" "</span>{lines}</a> }
         .into_any()
@@ -163,24 +157,25 @@ pub fn link_id(cell: &Cell) -> String {
 
 /// Silence as such: nothing at all, or nothing in this selection.
 pub fn silence(corpus: &Corpus, grid: &Grid, row: usize, column: usize) -> String {
+    let cells = &grid.messages().cells;
     match grid.whole.cell(row, column).len() {
-        0 => format!(
-            "nothing in {} {}",
-            if corpus.articles.len() == 1 { "this" } else { "these" },
-            words::count(corpus.articles.len(), "article", "articles")
-        ),
-        n => format!("nothing in this selection ({n} elsewhere)"),
+        0 => cells.nothing_in_these_articles.with(corpus.articles.len()),
+        n => cells.nothing_here_but_elsewhere.with([n.to_string()]),
     }
 }
 
 /// One line: sign, stance, answer, then who says it and how near it is to the actor's own words.
-fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
+fn line(corpus: &Corpus, grid: &Grid, column: &str, line: &Line) -> AnyView {
+    let messages = grid.messages();
     let position = &corpus.positions[line.positions[0]];
-    let answer = words::answer(corpus, position);
+    let answer = words::answer(corpus, position, messages);
     let actor = line.actor.as_ref().map(|id| {
         // A line of several actors' positions is a government's; any other is one actor's.
-        let label =
-            if position.actor == *id { words::actor(corpus, position) } else { corpus.actor_label(id).to_string() };
+        let label = if position.actor == *id {
+            words::actor(corpus, position, messages)
+        } else {
+            corpus.actor_label(id).to_string()
+        };
         format!("{label} ")
     });
     let near = match line.nearness {
@@ -192,19 +187,23 @@ fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
     let sign_class = format!("sign a{}", line.sign.unwrap_or(5) % 6);
     let answer_class = format!("word a{}", line.sign.unwrap_or(5) % 6);
     // Another answer is only told apart by what it says.
-    let other = line.answer.is_none().then(|| view! { <span class="other">{position.summary.clone()}</span> });
-    let who = who(corpus, column, line);
+    let language = grid.content_language(corpus);
+    let answer_language = line.answer.as_ref().and(language.clone());
+    let other =
+        line.answer.is_none().then(|| view! { <span class="other" lang=language>{position.summary.clone()}</span> });
+    let who = who(corpus, column, line, messages);
     let many = line.positions.len();
     let counts = (many > 1).then(|| {
-        let articles = if line.articles > 1 { format!(" in {} articles", line.articles) } else { String::new() };
-        format!("{many} positions{articles}")
+        let positions = messages.counts.positions.with(many);
+        let articles = messages.cells.in_articles.with(line.articles);
+        if line.articles > 1 { messages.cells.positions_in_articles.with([positions, articles]) } else { positions }
     });
     let small = [who, counts].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let small = (!small.is_empty()).then(|| view! { <span class="who">{small}</span> });
     view! {
         <span class=near>
             <span class=sign_class aria-hidden="true">{words::sign(line.sign)}</span>
-            <span class="reads">{actor}<span title=stance_rule>{line.stance.to_string()}</span>" "<strong class=answer_class>{answer}</strong>{other}{small}</span>
+            <span class="reads">{actor}<span title=stance_rule>{line.stance.word(messages).to_string()}</span>" "<strong class=answer_class lang=answer_language>{answer}</strong>{other}{small}</span>
         </span>
     }
     .into_any()
@@ -212,24 +211,26 @@ fn line(corpus: &Corpus, column: &str, line: &Line) -> AnyView {
 
 /// Who says it, where that is not the column itself, and how near it is: `Sergei Lavrov, reported and quoted; relayed by
 /// Fyodor Lukyanov`. What a column's own actor said or did, as reported, is the plain case and needs no word.
-fn who(corpus: &Corpus, column: &str, line: &Line) -> Option<String> {
+fn who(corpus: &Corpus, column: &str, line: &Line, messages: &Messages) -> Option<String> {
+    let words = &messages.words;
+    let reported = VoiceId::from(REPORTED);
     let mut says: Vec<(Nearness, Option<String>, Vec<String>)> = Vec::new();
     for position in line.positions.iter().map(|&at| &corpus.positions[at]) {
         let is_column = position.actor.as_str() == column || line.actor.as_ref() == Some(&position.actor);
-        let speaker = (!is_column).then(|| words::actor(corpus, position));
+        let speaker = (!is_column).then(|| words::actor(corpus, position, messages));
         let near = corpus.codebook.voice(&position.voice).map_or(Nearness::Inferred, |v| v.nearness);
-        let voice = words::voice(corpus, position);
+        let voice = words::voice(corpus, position, messages);
         match says.iter_mut().find(|(known, who, _)| *known == near && *who == speaker) {
             Some((_, _, voices)) if !voices.contains(&voice) => voices.push(voice),
             Some(_) => {}
             None => says.push((near, speaker, vec![voice])),
         }
     }
-    says.retain(|(_, speaker, voices)| speaker.is_some() || *voices != ["reported"]);
+    says.retain(|(_, speaker, voices)| speaker.is_some() || *voices != [reported.word(messages)]);
     says.order_by_key(|(near, ..)| *near);
     let one = |(_, speaker, voices): (Nearness, Option<String>, Vec<String>)| {
-        let voices = voices.join(" and ");
-        speaker.map_or(voices.clone(), |speaker| format!("{speaker}, {voices}"))
+        let voices = voices.into_iter().reduce(|one, other| words.two_listed.with([one, other])).unwrap_or_default();
+        speaker.map_or(voices.clone(), |speaker| format!("{speaker}{}{voices}", words.comma))
     };
-    (!says.is_empty()).then(|| says.into_iter().map(one).collect::<Vec<_>>().join("; "))
+    (!says.is_empty()).then(|| says.into_iter().map(one).collect::<Vec<_>>().join(words.semicolon))
 }

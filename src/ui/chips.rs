@@ -3,7 +3,8 @@
 use super::search_box::has_box;
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::Corpus;
+use sightlines_engine::messages::Messages;
+use sightlines_engine::model::{Corpus, StanceId, UNNAMED, VoiceId};
 use sightlines_engine::view::View;
 
 /// One thing that is on.
@@ -18,13 +19,15 @@ struct Chip {
 #[component]
 pub fn Chips() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let chips = move || explorer.view.with(|view| explorer.corpus(|corpus| chips(view, corpus)));
+    let messages = explorer.messages();
+    let says = &messages.search;
+    let chips = move || explorer.view.with(|view| explorer.corpus(|corpus| chips(view, corpus, messages)));
     let show = move |chip: Chip| {
         let Chip { kind, label, key, value } = chip;
-        let says = format!("Remove {kind} {label}");
+        let name = says.remove_filter.with([kind, &label]);
         let remove = move |_| explorer.choose(|view| take_off(view, key, &value));
         view! {
-            <li><button type="button" class="chip" aria-label=says on:click=remove>
+            <li><button type="button" class="chip" aria-label=name on:click=remove>
                 <span class="kind">{kind}</span>" "<strong>{label}</strong><span aria-hidden="true">" ×"</span>
             </button></li>
         }
@@ -44,19 +47,22 @@ pub fn Chips() -> impl IntoView {
         let chips = chips();
         let many = chips.len() > 1;
         (!chips.is_empty()).then(|| view! {
-            <ul class="chips" aria-label="What is on">
+            <ul class="chips" aria-label=says.what_is_on>
                 {chips.into_iter().map(show).collect_view()}
-                {many.then(|| view! { <li><button type="button" class="quiet" on:click=clear>"Clear all"</button></li> })}
+                {many.then(|| view! { <li><button type="button" class="quiet" on:click=clear>{says.clear_all}</button></li> })}
             </ul>
         })
     }
 }
 
 /// What is on, in words: `Search: treaty; Outlet: RFE/RL`; empty, where nothing is.
-pub fn said(view: &View, corpus: &Corpus) -> String {
-    let query = (has_box(view.pane) && !view.q.trim().is_empty()).then(|| format!("Search: {}", view.q.trim()));
-    let chips = chips(view, corpus).into_iter().map(|chip| format!("{}: {}", chip.kind, chip.label));
-    query.into_iter().chain(chips).collect::<Vec<_>>().join("; ")
+pub fn said(view: &View, corpus: &Corpus, messages: &'static Messages) -> String {
+    let words = &messages.words;
+    let query = (has_box(view.pane) && !view.q.trim().is_empty())
+        .then(|| (messages.search.chip_search, view.q.trim().to_string()));
+    let chips = chips(view, corpus, messages).into_iter().map(|chip| (chip.kind, chip.label));
+    let said = query.into_iter().chain(chips).map(|(kind, label)| format!("{kind}{}{label}", words.colon));
+    said.collect::<Vec<_>>().join(words.semicolon)
 }
 
 fn take_off(view: &mut View, key: &str, value: &str) {
@@ -71,37 +77,41 @@ fn take_off(view: &mut View, key: &str, value: &str) {
     }
 }
 
-fn chips(view: &View, corpus: &Corpus) -> Vec<Chip> {
+fn chips(view: &View, corpus: &Corpus, messages: &'static Messages) -> Vec<Chip> {
+    let says = &messages.search;
     let mut chips = Vec::new();
     let mut put = |kind, key, label: &str, value: &str| {
         chips.push(Chip { kind, label: label.to_string(), key, value: value.to_string() });
     };
     if !has_box(view.pane) && !view.q.trim().is_empty() {
-        put("Search", "q", view.q.trim(), "");
+        put(says.chip_search, "q", view.q.trim(), "");
     }
     if view.exact {
-        put("Only", "exact", "as typed", "");
+        put(says.chip_only, "exact", says.as_typed, "");
     }
     let book = &corpus.codebook;
     let filters = &view.filters;
-    filters.author.iter().for_each(|v| put("Author", "author", corpus.author_label(v), v));
-    filters.outlet.iter().for_each(|v| put("Outlet", "outlet", corpus.outlet_label(v), v));
-    filters.year.iter().for_each(|v| put("Year", "year", &v.replace("..", "–"), v));
+    for v in &filters.author {
+        let label = if v == UNNAMED { messages.words.not_named } else { corpus.author_label(v) };
+        put(says.chip_author, "author", label, v);
+    }
+    filters.outlet.iter().for_each(|v| put(says.chip_outlet, "outlet", corpus.outlet_label(v), v));
+    filters.year.iter().for_each(|v| put(says.chip_year, "year", &v.replace("..", "–"), v));
     for v in &filters.issue {
         let label = book.issues.iter().find(|i| i.id.as_str() == v).map_or(v.as_str(), |i| &i.label);
-        put("Question", "issue", label, v);
+        put(says.chip_question, "issue", label, v);
     }
     for v in &filters.actor {
         let label = book.actors.iter().find(|a| a.id.as_str() == v).map_or(v.as_str(), |a| &a.label);
-        put("Actor", "actor", label, v);
+        put(says.chip_actor, "actor", label, v);
     }
     for v in &filters.answer {
         let answers = book.issues.iter().flat_map(|i| &i.answers);
         let label = answers.filter(|a| a.id.as_str() == v).map(|a| a.label.as_str()).next().unwrap_or(v);
-        put("Answer", "answer", label, v);
+        put(says.chip_answer, "answer", label, v);
     }
-    filters.stance.iter().for_each(|v| put("Stance", "stance", v, v));
-    filters.voice.iter().for_each(|v| put("Voice", "voice", v, v));
-    filters.as_of.iter().for_each(|v| put("As of", "as_of", &v.replace("..", "–"), v));
+    filters.stance.iter().for_each(|v| put(says.chip_stance, "stance", StanceId(v.clone()).word(messages), v));
+    filters.voice.iter().for_each(|v| put(says.chip_voice, "voice", VoiceId(v.clone()).word(messages), v));
+    filters.as_of.iter().for_each(|v| put(says.chip_as_of, "as_of", &v.replace("..", "–"), v));
     chips
 }

@@ -35,27 +35,29 @@ pub fn panel(summary: &'static str, cited: Option<Cited>) -> AnyView {
 
 /// The forms: those to be read with a button that copies, those for other programs with one that keeps a file too.
 fn forms(explorer: Explorer, cited: Cited) -> AnyView {
-    let taking = Taking::new();
+    let messages = explorer.messages();
+    let says = &messages.citing;
+    let taking = Taking::new(explorer);
     let (name, caution) = explorer.corpus(|corpus| (file_name(corpus, &cited), notice(corpus, &cited)));
     let row = |form: Form| {
-        let text =
-            explorer.corpus(|corpus| cite(corpus, &cited, form, &address::base(&corpus.public_url), dom::today()));
-        let (label, copied) = (form.label(), text.clone());
+        let text = explorer
+            .corpus(|corpus| cite(corpus, &cited, form, &address::base(&corpus.public_url), dom::today(), messages));
+        let (label, copied) = ([form.label()], text.clone());
         let copy = move |_| taking.copy(copied.clone());
         let shown = match form {
-            Form::Text(_) => view! { <p class="reference">{text}</p> }.into_any(),
+            Form::Text(_) => view! { <p class="reference" lang=explorer.content_language()>{text}</p> }.into_any(),
             _ => {
                 let (end, kind) = form.file();
                 let name = format!("{name}.{end}");
-                let save = move |_| taking.save(&name, kind, &text, "Copy");
-                view! { <button type="button" aria-label=format!("Download {label}") on:click=save>"Download"</button> }
+                let save = move |_| taking.save(&name, kind, &text, says.copy);
+                view! { <button type="button" aria-label=says.download_form.with(label) on:click=save>{says.download}</button> }
                     .into_any()
             }
         };
-        view! { <li><span>{label}</span>{shown}<button type="button" aria-label=format!("Copy {label}") on:click=copy>"Copy"</button></li> }
+        view! { <li><span>{form.label()}</span>{shown}<button type="button" aria-label=says.copy_form.with(label) on:click=copy>{says.copy}</button></li> }
     };
     let rows = Form::ALL.map(row).collect_view();
-    view! { {caution.map(cautioned)}<ul>{rows}</ul>{taking.view()} }.into_any()
+    view! { {caution.map(|caution| cautioned(explorer, caution))}<ul>{rows}</ul>{taking.view()} }.into_any()
 }
 
 /// What files of it are called.
@@ -77,34 +79,37 @@ fn notice(corpus: &Corpus, cited: &Cited) -> Option<String> {
     Some(corpus.article(article)?.notice.clone()).filter(|notice| !notice.is_empty())
 }
 
-fn cautioned(notice: String) -> AnyView {
-    view! { <p class="caution"><strong>"Before you share it: "</strong>{notice}</p> }.into_any()
+fn cautioned(explorer: Explorer, notice: String) -> AnyView {
+    let before = explorer.messages().citing.before_you_share_it;
+    view! { <p class="caution"><strong>{before}</strong>{notice}</p> }.into_any()
 }
 
 /// The button that copies what stands at a place in an article, with its reference and its link. Where the article has a notice, that
 /// is shown first, and the button is to be pressed again.
 pub fn copy_passage(article: &ArticleId, place: Locator) -> AnyView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
+    let says = &messages.citing;
     let (id, taking, shown) = (article.clone(), Taking::one_of_many(explorer), RwSignal::new(None));
     let copy = move |_| {
         let (text, notice) = explorer.corpus(|corpus| {
             let base = address::base(&corpus.public_url);
-            let text = corpus.article(&id).and_then(|of| passage_with_reference(corpus, of, place, &base));
+            let text = corpus.article(&id).and_then(|of| passage_with_reference(corpus, of, place, &base, messages));
             (text, notice(corpus, &Cited::Article(id.clone())))
         });
         match text {
-            None => taking.say("There are no words of it here."),
+            None => taking.say(says.no_words_of_it_here),
             Some(_) if notice.is_some() && shown.get_untracked().is_none() => shown.set(notice),
             Some(text) => taking.copy(text),
         }
     };
-    let says = move || if shown.get().is_some() { "Copy with reference all the same" } else { "Copy with reference" };
-    let name = move || format!("{}: ¶ {place}", says());
+    let does = move || if shown.get().is_some() { says.copy_all_the_same } else { says.copy_with_reference };
+    let name = move || says.at_place.with([does(), &place.to_string()]);
     view! {
         <div class="copy-passage">
-            {move || shown.get().map(cautioned)}
+            {move || shown.get().map(|notice| cautioned(explorer, notice))}
             <button type="button" class="quiet" aria-label=name on:click=copy>
-                {says}
+                {does}
             </button>
             {taking.view()}
         </div>

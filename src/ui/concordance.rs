@@ -10,6 +10,7 @@ use super::{link, words};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::concordance::{Line, Order, Usage, forms, groups, lines, usage};
+use sightlines_engine::messages::Messages;
 use sightlines_engine::model::{Corpus, Locator};
 use sightlines_engine::view::View;
 
@@ -23,6 +24,8 @@ const MOST_COLUMNS: usize = 40;
 #[component]
 pub fn Words() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
+    let says = &messages.concordance;
     let asked = Memo::new(move |_| explorer.selection().is_some_and(|s| s.leaves.iter().any(|leaf| !leaf.negated)));
     let result = move || {
         let view = explorer.view.get();
@@ -30,14 +33,14 @@ pub fn Words() -> impl IntoView {
         Some(explorer.library.with(|library| {
             let corpus = library.corpus();
             if selection.hits.is_empty() {
-                let nothing = empty(&view, "Nothing in this selection holds what was asked for.");
+                let nothing = empty(&view, says.nothing_holds_it, messages);
                 return view! { <Count/><AnswerNotices/>{nothing} }.into_any();
             }
             let lines = lines(library, &selection, view.lines);
             view! {
                 <AnswerNotices/>
-                {table_of(corpus, "What was found, by article", &[forms(library, &selection)])}
-                {kwic(corpus, &view, &lines)}
+                {table_of(explorer, corpus, says.found_by_article, &[forms(library, &selection)])}
+                {kwic(messages, corpus, &view, &lines)}
                 {(!lines.is_empty()).then(|| view! { <Export things=&[Thing::Lines]/> })}
             }
             .into_any()
@@ -51,20 +54,22 @@ pub fn Words() -> impl IntoView {
                 .map(|names| usage(library, names).into_iter().filter(Usage::is_used).collect::<Vec<_>>())
                 .filter(|used| !used.is_empty())
                 .collect();
-            table_of(corpus, "", &used).map(|table| view! {
-                <section class="names">
-                    <h2>"Names used by whom"</h2>
-                    <p class="minor">"Which name is used is itself a position. Occurrences in the paragraphs of each article, by its words and not by our digests. Search for other words by OR to compare them."</p>
-                    {table}
-                </section>
+            table_of(explorer, corpus, "", &used).map(|table| {
+                view! {
+                    <section class="names">
+                        <h2>{says.names_used_by_whom}</h2>
+                        <p class="minor">{says.a_name_is_a_position}</p>
+                        {table}
+                    </section>
+                }
             })
         })
     };
     view! {
-        <h1 class="visually-hidden">"Words"</h1>
+        <h1 class="visually-hidden">{messages.masthead.words}</h1>
         <div class="controls"><SearchBox/><Chips/></div>
         <div class="concordance">
-            {move || (!asked.get()).then(|| view! { <p class="lead">"Search for a word, a name or a “phrase” to see it in its lines."</p> })}
+            {move || (!asked.get()).then(|| view! { <p class="lead">{says.search_to_see_lines}</p> })}
             // Not drawn anew with what it counts: it speaks up when it changes.
             {move || asked.get().then(|| view! { <Count/> })}
             {result}
@@ -74,7 +79,8 @@ pub fn Words() -> impl IntoView {
 }
 
 /// Counts by article, names of one set together; nothing, where there is nothing to count.
-fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Option<AnyView> {
+fn table_of(explorer: Explorer, corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Option<AnyView> {
+    let messages = explorer.messages();
     let shown: Vec<usize> = (0..corpus.articles.len())
         .filter(|&at| groups.iter().flatten().any(|row| row.counts[at] > 0))
         .take(MOST_COLUMNS)
@@ -84,8 +90,8 @@ fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Op
     }
     let heads = shown.iter().map(|&at| {
         let article = &corpus.articles[at];
-        let who = words::authors(corpus, article);
-        view! { <th scope="col">{who}<span class="of">{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
+        let who = words::authors(corpus, article, messages);
+        view! { <th scope="col">{who}<span class="of" lang=explorer.content_language()>{corpus.outlet_label(article.outlet.value.as_str()).to_string()}</span></th> }
     });
     let row = |row: &Usage| {
         let cells = shown.iter().map(|&at| {
@@ -95,9 +101,10 @@ fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Op
                 count => view! { <td>{count}</td> }.into_any(),
             }
         });
-        view! { <tr><th scope="row" class="source">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row" class="source" lang=explorer.content_language()>{row.name.clone()}</th>{cells.collect_view()}</tr> }
     };
-    let name = if caption.is_empty() { "Names by article" } else { "Counts by article" };
+    let says = &messages.concordance;
+    let name = if caption.is_empty() { says.names_by_article } else { says.counts_by_article };
     let body = groups.iter().map(|rows| view! { <tbody>{rows.iter().map(row).collect_view()}</tbody> });
     Some(
         view! {
@@ -112,12 +119,11 @@ fn table_of(corpus: &Corpus, caption: &'static str, groups: &[Vec<Usage>]) -> Op
 }
 
 /// Keyword in context: each line a link to its sentence.
-fn kwic(corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
+fn kwic(messages: &'static Messages, corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
+    let says = &messages.concordance;
     if lines.is_empty() {
         let had = corpus.articles.iter().any(|article| article.paragraphs.iter().any(|p| p.text.is_some()));
-        return (!had)
-            .then(|| view! { <p class="silence">"Lines need the order of words, and this edition holds no text. Open your own copy of an article in Read, and its lines stand here."</p> })
-            .into_any();
+        return (!had).then(|| view! { <p class="silence">{says.lines_need_text}</p> }).into_any();
     }
     let order = |of: Order, label: &'static str| {
         let href = link(&View { lines: of, ..view.clone() });
@@ -126,7 +132,7 @@ fn kwic(corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
     let row = |line: &Line| {
         let article = &corpus.articles[line.article];
         let href = link(&view.reading(article.id.as_str(), Some(Locator { p: line.p, s: Some(line.s) })));
-        let place = format!("{} ¶ {}.{}", words::authors(corpus, article), line.p, line.s);
+        let place = format!("{} ¶ {}.{}", words::authors(corpus, article, messages), line.p, line.s);
         view! {
             <li lang=article.language.clone()><a href=href>
                 <span class="left">{line.left.clone()}</span>
@@ -138,11 +144,11 @@ fn kwic(corpus: &Corpus, view: &View, lines: &[Line]) -> AnyView {
     };
     let rest = lines.len().saturating_sub(MOST);
     view! {
-        <div class="pills" role="group" aria-label="Order of the lines">
-            {order(Order::Text, "As in the articles")}{order(Order::Left, "By what stands before")}{order(Order::Right, "By what stands after")}
+        <div class="pills" role="group" aria-label=says.order_of_the_lines>
+            {order(Order::Text, says.as_in_the_articles)}{order(Order::Left, says.by_what_stands_before)}{order(Order::Right, says.by_what_stands_after)}
         </div>
         <ol class="kwic source">{lines.iter().take(MOST).map(row).collect_view()}</ol>
-        {(rest > 0).then(|| view! { <p class="minor">{format!("{rest} more lines are not drawn: narrow the query or the filters.")}</p> })}
+        {(rest > 0).then(|| view! { <p class="minor">{says.more_lines.with(rest)}</p> })}
     }
     .into_any()
 }

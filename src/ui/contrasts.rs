@@ -13,6 +13,8 @@ use sightlines_engine::view::View;
 #[component]
 pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
+    let says = &messages.contrasts;
     let open = RwSignal::new(false);
     let paired = Memo::new(move |_| explorer.view.with(|view| view.chosen_pair().is_some()));
     // Of all pairs there are many, and most readers do not ask: laid out when they do.
@@ -23,24 +25,24 @@ pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
             explorer.corpus(|corpus| {
                 let all = match paired.get() {
                     true => grid.contrasts.clone(),
-                    false => contrasts(corpus, &selected, grid.by, None),
+                    false => contrasts(corpus, &selected, grid.by, None, messages),
                 };
-                listed(corpus, &grid, &all)
+                listed(explorer, corpus, &grid, &all)
             })
         })
     };
     let editors = move || {
         let view = explorer.view.get();
-        explorer.corpus(|corpus| editors(corpus, &view))
+        explorer.corpus(|corpus| editors(explorer, corpus, &view))
     };
     let summary = move || {
-        if paired.get() { "How the two stand to each other" } else { "Where columns differ and agree, by rule" }
+        if paired.get() { says.how_the_two_stand } else { says.where_columns_differ_and_agree }
     };
     view! {
-        <section class="contrasts" aria-label="Contrasts">
+        <section class="contrasts" aria-label=says.contrasts>
             <details open=move || paired.get() on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))>
                 <summary>{summary}</summary>
-                <p class="minor">"Two differ where they are for different answers and neither is for the other’s, or where one is for and one against the same; they agree where they are for the same. “For” takes in whoever expects, fears or believes it. The rule reads the rows of the table, whenever they were held, and weighs nothing."</p>
+                <p class="minor">{says.the_rule}</p>
                 {by_rule}
             </details>
             {editors}
@@ -49,21 +51,23 @@ pub fn Contrasts(grid: Memo<Grid>) -> impl IntoView {
 }
 
 /// The contrasts by question.
-fn listed(corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
+fn listed(explorer: Explorer, corpus: &Corpus, grid: &Grid, all: &[Contrast]) -> AnyView {
+    let messages = &explorer.messages().contrasts;
     if all.is_empty() {
-        return view! { <p class="silence">"No rule finds a contrast in this selection."</p> }.into_any();
+        return view! { <p class="silence">{messages.no_rule_finds_a_contrast}</p> }.into_any();
     }
     let of_issue = |issue: &Issue| {
         let here: Vec<&Contrast> = all.iter().filter(|contrast| contrast.issue == issue.id).collect();
         (!here.is_empty()).then(|| {
-            let rows = here.into_iter().map(|contrast| one(corpus, &grid.view, contrast)).collect_view();
-            view! { <h2 class="asks">{issue.question.clone()}</h2><ul>{rows}</ul> }
+            let rows = here.into_iter().map(|contrast| one(explorer, corpus, &grid.view, contrast)).collect_view();
+            view! { <h2 class="asks" lang=explorer.content_language()>{issue.question.clone()}</h2><ul>{rows}</ul> }
         })
     };
     grid.rows.iter().filter_map(|&at| of_issue(&corpus.codebook.issues[at])).collect_view().into_any()
 }
 
-fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
+fn one(explorer: Explorer, corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
+    let full_stop = explorer.messages().words.full_stop;
     let side = |positions: &[usize], column: &str| {
         let positions =
             positions.iter().map(|&at| position::again(corpus, &corpus.positions[at], view, column)).collect_view();
@@ -73,35 +77,37 @@ fn one(corpus: &Corpus, view: &View, contrast: &Contrast) -> AnyView {
         <div class="sides">{side(&contrast.a, &contrast.a_column)}{side(&contrast.b, &contrast.b_column)}</div>
     };
     view! {
-        <li><details><summary>{kind(contrast.kind)}" "{contrast.says.clone()}"."</summary>{sides}</details></li>
+        <li><details><summary>{kind(contrast.kind)}" "{contrast.says.clone()}{full_stop}</summary>{sides}</details></li>
     }
     .into_any()
 }
 
 /// How two sides stand to each other, as a badge.
 pub fn kind(kind: ContrastKind) -> AnyView {
-    view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind)}</span> }.into_any()
+    let messages = expect_context::<Explorer>().messages();
+    view! { <span class=format!("stands {}", kind.id())>{words::contrast(kind, messages)}</span> }.into_any()
 }
 
 /// The contrasts that the editors wrote down.
-fn editors(corpus: &Corpus, view: &View) -> Option<AnyView> {
-    let rows: Vec<AnyView> = corpus.contrasts.iter().map(|contrast| written(corpus, view, contrast)).collect();
+fn editors(explorer: Explorer, corpus: &Corpus, view: &View) -> Option<AnyView> {
+    let rows: Vec<AnyView> =
+        corpus.contrasts.iter().map(|contrast| written(explorer, corpus, view, contrast)).collect();
     (!rows.is_empty()).then(|| {
-        let summary =
-            format!("{} that no rule finds, by the editors", words::count(rows.len(), "contrast", "contrasts"));
+        let summary = explorer.messages().contrasts.by_the_editors.with(rows.len());
         view! { <details><summary>{summary}</summary><ul>{rows}</ul></details> }.into_any()
     })
 }
 
-fn written(corpus: &Corpus, view: &View, contrast: &EditorContrast) -> AnyView {
+fn written(explorer: Explorer, corpus: &Corpus, view: &View, contrast: &EditorContrast) -> AnyView {
+    let words = &explorer.messages().words;
     let question = corpus.codebook.issue(&contrast.issue).map(|issue| issue.question.clone());
     let name = |side: &str| match corpus.codebook.actor(&side.into()) {
         Some(actor) => actor.label.clone(),
         None => corpus.author_label(corpus.outlet_label(side)).to_string(),
     };
-    let sides = format!("{} and {}", name(&contrast.side_a), name(&contrast.side_b));
+    let sides = words.two_listed.with([name(&contrast.side_a), name(&contrast.side_b)]);
     view! {
-        <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>": "{contrast.summary.clone()}</p>
+        <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>{words.colon}{contrast.summary.clone()}</p>
             <p class="minor">{question}{places(corpus, view, &contrast.evidence)}</p></li>
     }
     .into_any()

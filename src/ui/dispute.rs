@@ -3,10 +3,9 @@
 use super::words;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::messages::Messages;
 use sightlines_engine::model::{Corpus, Position, PositionId};
 use sightlines_engine::seminar::{Dispute, Field};
-
-const DISAGREE: &str = "I disagree with this coding";
 
 /// The form under a position, folded away.
 pub fn form(position: &Position) -> AnyView {
@@ -17,6 +16,7 @@ pub fn form(position: &Position) -> AnyView {
 #[component]
 fn Form(id: PositionId) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let open = RwSignal::new(false);
     let (field, proposal, reason) =
         (RwSignal::new(Field::default()), RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -26,7 +26,7 @@ fn Form(id: PositionId) -> impl IntoView {
     };
     let opener = NodeRef::<leptos::html::Button>::new();
     // A view may have hundreds of them.
-    let name = format!("{DISAGREE}: {id}");
+    let name = messages.seminar.disagree_with.with([id.as_str()]);
     let keep = StoredValue::new(move || {
         let note = Dispute {
             position: id.clone(),
@@ -47,8 +47,9 @@ fn Form(id: PositionId) -> impl IntoView {
         }
     });
     let options = move || {
-        Field::ALL
-            .map(|of| view! { <option value=of.id() prop:selected=move || field.get() == of>{of.label()}</option> })
+        Field::ALL.map(
+            |of| view! { <option value=of.id() prop:selected=move || field.get() == of>{of.label(messages)}</option> },
+        )
     };
     let choose = move |event| {
         let value = event_target_value(&event);
@@ -57,15 +58,15 @@ fn Form(id: PositionId) -> impl IntoView {
     view! {
         <div class="dispute">
             <button type="button" class="quiet" node_ref=opener aria-label=name aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)>{DISAGREE}</button>
-            {move || (kept.get() > 0).then(|| view! { <span class="minor">" · "{words::count(kept.get(), "note kept", "notes kept")}</span> })}
+                on:click=move |_| open.update(|open| *open = !*open)>{messages.seminar.disagree}</button>
+            {move || (kept.get() > 0).then(|| view! { <span class="minor">" · "{messages.seminar.notes_kept.with(kept.get())}</span> })}
             {move || open.get().then(|| view! {
                 <form on:submit=move |event| { event.prevent_default(); keep.with_value(|keep| keep()); }>
-                    <label>"What is wrong: "<select on:change=choose>{options()}</select></label>
-                    <label>"Better: "<input type="text" prop:value=proposal on:input=move |event| proposal.set(event_target_value(&event))/></label>
-                    <label>"Why: "<textarea rows="2" prop:value=reason on:input=move |event| reason.set(event_target_value(&event))></textarea></label>
-                    <button type="submit">"Keep the note"</button>
-                    <p class="minor">"It stays in this page until that is closed; My notes, under Seminar, has all of them as CSV."</p>
+                    <label>{messages.seminar.what_is_wrong}<select on:change=choose>{options()}</select></label>
+                    <label>{messages.seminar.better}<input type="text" prop:value=proposal on:input=move |event| proposal.set(event_target_value(&event))/></label>
+                    <label>{messages.seminar.why}<textarea rows="2" prop:value=reason on:input=move |event| reason.set(event_target_value(&event))></textarea></label>
+                    <button type="submit">{messages.seminar.keep_the_note}</button>
+                    <p class="minor">{messages.seminar.where_notes_stay}</p>
                 </form>
             })}
         </div>
@@ -73,10 +74,19 @@ fn Form(id: PositionId) -> impl IntoView {
 }
 
 /// A note as a line of a list.
-pub fn says(corpus: &Corpus, note: &Dispute) -> String {
-    let proposal = if note.proposal.is_empty() { String::new() } else { format!(": better “{}”", note.proposal) };
-    let reason = if note.reason.is_empty() { String::new() } else { format!(". {}", note.reason) };
-    let position = corpus.position(&note.position);
-    let whose = position.map_or(String::new(), |position| format!("{}, ", words::actor(corpus, position)));
-    format!("{whose}{}, {}{proposal}{reason}", note.position, note.field.label())
+pub fn says(corpus: &Corpus, note: &Dispute, messages: &Messages) -> String {
+    let (id, field) = (note.position.as_str(), note.field.label(messages));
+    let holder = corpus.position(&note.position).map(|position| words::actor(corpus, position, messages));
+    let messages = &messages.seminar;
+    let mut says = match holder {
+        Some(holder) => messages.note_by_actor.with([holder.as_str(), id, field]),
+        None => messages.note_alone.with([id, field]),
+    };
+    if !note.proposal.is_empty() {
+        says.push_str(&messages.note_better.with([&note.proposal]));
+    }
+    if !note.reason.is_empty() {
+        says.push_str(&messages.note_reason.with([&note.reason]));
+    }
+    says
 }

@@ -1,5 +1,6 @@
 //! The code of a frame for the present view, and what it will look like.
 
+use super::share::copied;
 use crate::state::Explorer;
 use crate::{address, dom, frame};
 use leptos::html::Iframe;
@@ -19,17 +20,20 @@ fn snippet(explorer: Explorer) -> String {
 #[component]
 pub fn Embedding() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().embedding;
     let said = RwSignal::new("");
     let open = RwSignal::new(false);
     let copy = move |_| {
-        dom::copy_or_select(&snippet(explorer), "embed-code", move |says| said.set(says));
+        dom::copy_or_select(&snippet(explorer), "embed-code", move |allowed| {
+            said.set(copied(explorer.messages(), allowed))
+        });
     };
     view! {
-        <details class="embedding" on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))><summary>"Embed this view in a page"</summary>
-            <p class="minor">"For a course page: put this beside the file, or name the file’s address in src. The script gives the frame the height of what it shows; where a page refuses scripts, leave it out and set the height."</p>
-            <textarea id="embed-code" readonly rows="12" aria-label="The code of the frame" prop:value=move || snippet(explorer)
+        <details class="embedding" on:toggle=move |event: web_sys::Event| open.set(dom::is_open(&event))><summary>{messages.embed_this_view}</summary>
+            <p class="minor">{messages.how_to_embed}</p>
+            <textarea id="embed-code" readonly rows="12" aria-label=messages.code_of_the_frame prop:value=move || snippet(explorer)
                 on:focus=move |event| { event_target::<web_sys::HtmlTextAreaElement>(&event).select(); }></textarea>
-            <p><button type="button" on:click=copy>"Copy the code"</button>" "<span role="status">{move || said.get()}</span></p>
+            <p><button type="button" on:click=copy>{messages.copy_the_code}</button>" "<span role="status">{move || said.get()}</span></p>
             {move || open.get().then(|| view! { <Preview/> })}
         </details>
     }
@@ -39,6 +43,7 @@ pub fn Embedding() -> impl IntoView {
 #[component]
 fn Preview() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().embedding;
     let lives = RwSignal::new(false);
     let height = RwSignal::new(420.0);
     let node = NodeRef::<Iframe>::new();
@@ -61,11 +66,9 @@ fn Preview() -> impl IntoView {
     let bytes = dom::page_as_opened();
     let preview = bytes.map(|bytes| {
         view! {
-            <iframe node_ref=node class="preview" title="Preview of the frame" sandbox="allow-scripts" srcdoc=bytes height=move || height.get().to_string()></iframe>
+            <iframe node_ref=node class="preview" title=messages.preview_of_the_frame sandbox="allow-scripts" srcdoc=bytes height=move || height.get().to_string()></iframe>
         }
     });
-    let none = preview
-        .is_none()
-        .then(|| view! { <p class="minor">"There is a preview in sightlines.html, and not within a frame."</p> });
-    view! { <p class="minor">"What it will look like:"</p>{preview}{none} }
+    let none = preview.is_none().then(|| view! { <p class="minor">{messages.no_preview}</p> });
+    view! { <p class="minor">{messages.what_it_will_look_like}</p>{preview}{none} }
 }

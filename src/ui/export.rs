@@ -8,6 +8,7 @@ use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::concordance;
 use sightlines_engine::export::{Listing, contrasts, lines, matrix, positions};
+use sightlines_engine::messages::{Language, Messages};
 use sightlines_engine::positions;
 use sightlines_engine::seminar::disputes;
 
@@ -30,13 +31,25 @@ enum Form {
 }
 
 impl Thing {
-    fn label(self) -> &'static str {
+    /// Its word in the names of files.
+    fn id(self) -> &'static str {
         match self {
-            Thing::Positions => "Positions",
-            Thing::Table => "Table",
-            Thing::Contrasts => "Contrasts",
-            Thing::Lines => "Lines",
-            Thing::Notes => "Notes",
+            Thing::Positions => "positions",
+            Thing::Table => "table",
+            Thing::Contrasts => "contrasts",
+            Thing::Lines => "lines",
+            Thing::Notes => "notes",
+        }
+    }
+
+    fn label(self, messages: &Messages) -> &'static str {
+        let taking = &messages.taking;
+        match self {
+            Thing::Positions => taking.positions,
+            Thing::Table => taking.table,
+            Thing::Contrasts => taking.contrasts,
+            Thing::Lines => taking.lines,
+            Thing::Notes => taking.notes,
         }
     }
 }
@@ -66,7 +79,9 @@ impl Form {
 #[component]
 pub fn Export(things: &'static [Thing]) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let taking = Taking::new();
+    let messages = explorer.messages();
+    let says = &messages.taking;
+    let taking = Taking::new(explorer);
     let copying = RwSignal::new(false);
     let take = move |thing: Thing, form: Form| {
         let text = text(explorer, thing, form);
@@ -74,19 +89,19 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
             return taking.copy(text);
         }
         let (end, kind) = form.file();
-        let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.label().to_lowercase());
-        taking.save(&name, kind, &text, "copied");
+        let name = format!("{}-{}.{end}", explorer.corpus(|c| c.id.clone()), thing.id());
+        taking.save(&name, kind, &text, says.by_copying);
     };
     let counts = move || {
         let positions = explorer.selection().map_or(0, |selection| selection.positions.len());
-        format!("What the query and the filters select: {}.", words::count(positions, "position", "positions"))
+        says.what_is_selected.with([messages.counts.positions.with(positions)])
     };
     let rows = things.iter().map(|&thing| {
         let buttons = Form::ALL.map(|form| {
-            let name = format!("{} as {}", thing.label(), form.label());
+            let name = says.in_form.with([thing.label(messages), form.label()]);
             view! { <button type="button" aria-label=name on:click=move |_| take(thing, form)>{form.label()}</button> }
         });
-        view! { <li><span>{thing.label()}</span>{buttons}</li> }
+        view! { <li><span>{thing.label(messages)}</span>{buttons}</li> }
     });
     let way = move |label: &'static str, copies: bool| {
         view! {
@@ -95,10 +110,10 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
         }
     };
     view! {
-        <details class="export"><summary>"Export"</summary>
-            <p class="minor">{counts}" With ids and links, by the corpus’s licence."</p>
+        <details class="export"><summary>{says.export}</summary>
+            <p class="minor">{counts}{says.with_ids_and_links}</p>
             {move || words::cautions(explorer)}
-            <div class="ways" role="group" aria-label="How it is given">{way("as a file", false)}{way("copied", true)}</div>
+            <div class="ways" role="group" aria-label=says.how_it_is_given>{way(says.as_a_file, false)}{way(says.by_copying, true)}</div>
             <ul>{rows.collect_view()}</ul>
             {taking.view()}
         </details>
@@ -107,23 +122,25 @@ pub fn Export(things: &'static [Thing]) -> impl IntoView {
 
 fn text(explorer: Explorer, thing: Thing, form: Form) -> String {
     let Some(selection) = explorer.selection() else { return String::new() };
+    // Markdown is read by people, and the others by programs, which know the words of one language.
+    let messages = if form == Form::Markdown { explorer.messages() } else { Language::English.messages() };
     let grid = (thing == Thing::Table).then(|| Grid::new(explorer));
     explorer.library.with_untracked(|library| {
         let corpus = library.corpus();
         let base = address::base(&corpus.public_url);
         let view = explorer.view.get_untracked();
         if let Some(grid) = grid {
-            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows);
+            let matrix = matrix(corpus, &selection.positions, grid.by, &grid.values(), &grid.rows, messages);
             return match form {
                 Form::Csv => matrix.csv(corpus),
                 Form::Json => matrix.json(corpus, &base),
-                Form::Markdown => matrix.markdown(corpus, &base),
+                Form::Markdown => matrix.markdown(corpus, &base, messages),
             };
         }
         let listing: Listing = match thing {
             Thing::Positions | Thing::Table => positions(corpus, &selection.positions, &base),
             Thing::Contrasts => {
-                let found = positions::contrasts(corpus, &selection.positions, view.by, view.chosen_pair());
+                let found = positions::contrasts(corpus, &selection.positions, view.by, view.chosen_pair(), messages);
                 contrasts(corpus, &found, view.by, &base)
             }
             Thing::Lines => lines(corpus, &concordance::lines(library, &selection, view.lines), &base),
@@ -132,7 +149,7 @@ fn text(explorer: Explorer, thing: Thing, form: Form) -> String {
         match form {
             Form::Csv => listing.csv(),
             Form::Json => listing.json(corpus),
-            Form::Markdown => listing.markdown(corpus),
+            Form::Markdown => listing.markdown(corpus, messages),
         }
     })
 }

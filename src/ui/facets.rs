@@ -11,6 +11,7 @@ const DRAWN: usize = 60;
 #[component]
 pub fn Facets() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().search;
     let of = move |key: &'static str| {
         move || {
             let selection = explorer.selection()?;
@@ -41,16 +42,17 @@ pub fn Facets() -> impl IntoView {
                 <For each=move || ids.get() key=|id| id.clone() let:id>
                     <Facet key=key id=id/>
                 </For>
-                {move || (rest.get() > 0).then(|| view! { <button type="button" class="quiet" on:click=move |event| { crate::dom::go_on_after(&event); all.set(true) }>{move || format!("{} more", rest.get())}</button> })}
+                {move || (rest.get() > 0).then(|| view! { <button type="button" class="quiet" on:click=move |event| { crate::dom::go_on_after(&event); all.set(true) }>{move || messages.more_values.with([rest.get().to_string()])}</button> })}
             </fieldset>
         }
     };
-    view! { <div class="facets">{group("author", "Author")}{group("outlet", "Outlet")}{group("year", "Year")}</div> }
+    view! { <div class="facets">{group("author", messages.chip_author)}{group("outlet", messages.chip_outlet)}{group("year", messages.chip_year)}</div> }
 }
 
 #[component]
 fn Facet(key: &'static str, id: String) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let wanted = id.clone();
     let facet = Memo::new(move |_| {
         let selection = explorer.selection()?;
@@ -82,8 +84,8 @@ fn Facet(key: &'static str, id: String) -> impl IntoView {
     view! {
         <label class="facet" class:none=none>
             <input type="checkbox" prop:checked=is_on on:change=choose/>
-            <span class="label" class:inferred=unnamed>{move || read(|f| f.label.clone())}</span>
-            <span class="count"><span class="visually-hidden">", articles: "</span>{move || read(|f| f.count.to_string())}</span>
+            <span class="label" class:inferred=unnamed>{move || if unnamed { messages.words.not_named.to_string() } else { read(|f| f.label.clone()) }}</span>
+            <span class="count"><span class="visually-hidden">{messages.search.count_of_articles}</span>{move || read(|f| f.count.to_string())}</span>
         </label>
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::state::Explorer;
 use leptos::prelude::*;
-use sightlines_engine::model::{ActorId, Corpus, Issue};
+use sightlines_engine::messages::Messages;
+use sightlines_engine::model::{ActorId, Corpus, Issue, UNNAMED};
 use sightlines_engine::positions::{By, Contrast, Group, Table, contrasts, rows, table};
 use sightlines_engine::view::View;
 
@@ -32,12 +33,13 @@ pub struct Grid {
 impl Grid {
     /// Lays out what is selected now.
     pub fn new(explorer: Explorer) -> Grid {
+        let messages = explorer.messages();
         let view = explorer.view.get();
         let selected = explorer.selection().map(|s| s.positions.clone()).unwrap_or_default();
         explorer.corpus(|corpus| {
             let all: Vec<usize> = (0..corpus.positions.len()).collect();
-            let laid = table(corpus, &selected, view.by);
-            let whole = table(corpus, &all, view.by);
+            let laid = table(corpus, &selected, view.by, messages);
+            let whole = table(corpus, &all, view.by, messages);
             let is_open =
                 |column: &usize| view.cell.as_ref().is_some_and(|cell| cell.column == laid.columns[*column].value);
             let at = |value: &str| laid.columns.iter().position(|column| column.value == value);
@@ -54,7 +56,7 @@ impl Grid {
                     (laid.columns.len() - chosen.len(), chosen.len() - shown.len(), shown)
                 }
             };
-            let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair)));
+            let contrasts = pair.map_or(Vec::new(), |pair| contrasts(corpus, &selected, view.by, Some(pair), messages));
             // A link to some questions shows these; the others have nothing in its selection.
             let asked = |row: &usize| {
                 let id = corpus.codebook.issues[*row].id.as_str();
@@ -66,6 +68,23 @@ impl Grid {
             let rows = rows(corpus, &laid, view.by, view.rows).into_iter().filter(asked).collect();
             Grid { columns, rows, contrasts, hidden, unchosen, by: view.by, table: laid, whole, view }
         })
+    }
+
+    /// What the page says.
+    pub fn messages(&self) -> &'static Messages {
+        self.view.language.messages()
+    }
+
+    /// The language of what the corpus says, where it is to be marked since the page speaks another.
+    pub fn content_language(&self, corpus: &Corpus) -> Option<String> {
+        (corpus.language != self.view.language.tag()).then(|| corpus.language.clone())
+    }
+
+    /// The same of what a column is called: groups and degrees of nearness have names of the page's, and years are numbers.
+    pub fn label_language(&self, corpus: &Corpus, column: usize) -> Option<String> {
+        let is_named = matches!(self.by, By::Government | By::Actor | By::Author | By::Outlet);
+        let is_content = is_named && self.table.columns[column].value != UNNAMED;
+        is_content.then(|| self.content_language(corpus)).flatten()
     }
 
     /// How many positions stand in the columns and rows that are shown.

@@ -3,6 +3,7 @@
 use super::link;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::messages::Search;
 use sightlines_engine::model::{ActorKind, Corpus};
 use sightlines_engine::view::View;
 
@@ -10,10 +11,11 @@ use sightlines_engine::view::View;
 #[component]
 pub fn Help() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().search;
     let rows = move || {
         let view = explorer.view.get();
         explorer
-            .corpus(examples)
+            .corpus(|corpus| examples(corpus, messages))
             .into_iter()
             .map(|(example, says)| {
                 let href = link(&View { q: example.clone(), ..view.clone() });
@@ -21,11 +23,11 @@ pub fn Help() -> impl IntoView {
             })
             .collect_view()
     };
-    view! { <details class="help"><summary>"How to search"</summary><ul>{rows}</ul></details> }
+    view! { <details class="help"><summary>{messages.how_to_search}</summary><ul>{rows}</ul></details> }
 }
 
 /// Examples made of the corpus's own names, so that each finds something; a form that it has no name for is left out.
-fn examples(corpus: &Corpus) -> Vec<(String, &'static str)> {
+fn examples(corpus: &Corpus, says: &'static Search) -> Vec<(String, &'static str)> {
     let names: Vec<&str> =
         corpus.rings.iter().chain(&corpus.related).flat_map(|names| &names.names).map(String::as_str).collect();
     let is_word = |name: &&str| name.chars().all(char::is_alphabetic) && name.is_ascii() && name.len() > 4;
@@ -47,28 +49,19 @@ fn examples(corpus: &Corpus) -> Vec<(String, &'static str)> {
     let year = years.clone().min().zip(years.max());
     let position = corpus.positions.first();
     let mut examples: Vec<(Option<String>, &'static str)> = vec![
-        (one.zip(other).map(|(a, b)| format!("{a} {b}")), "both words in one paragraph"),
-        (one.zip(other).map(|(a, b)| format!("{a} OR {b}")), "either word; OR in capitals binds tighter than a space"),
-        (several.map(|name| format!("\"{name}\"")), "the words as they stand, in this order"),
-        (several.map(|name| format!("\"{name}\"~5")), "the words in any order, with at most five others between"),
-        (one.map(|word| format!("\"{word}\"")), "this spelling, and no other name or form of it"),
-        (one.map(|word| format!("{}*", word.chars().take(4).collect::<String>())), "words that begin so"),
-        (
-            one.zip(other).map(|(a, b)| format!("{a} -{b}")),
-            "the first without the second; -word alone keeps all others",
-        ),
-        (one.zip(several).map(|(a, b)| format!("({a} OR \"{b}\") -{}", other.unwrap_or("x"))), "parentheses group"),
-        (of_title.map(|word| format!("title:{word}")), "in the article’s title"),
+        (one.zip(other).map(|(a, b)| format!("{a} {b}")), says.help_both_words),
+        (one.zip(other).map(|(a, b)| format!("{a} OR {b}")), says.help_either_word),
+        (several.map(|name| format!("\"{name}\"")), says.help_as_they_stand),
+        (several.map(|name| format!("\"{name}\"~5")), says.help_near),
+        (one.map(|word| format!("\"{word}\"")), says.help_this_spelling),
+        (one.map(|word| format!("{}*", word.chars().take(4).collect::<String>())), says.help_begin_so),
+        (one.zip(other).map(|(a, b)| format!("{a} -{b}")), says.help_without),
+        (one.zip(several).map(|(a, b)| format!("({a} OR \"{b}\") -{}", other.unwrap_or("x"))), says.help_parentheses),
+        (of_title.map(|word| format!("title:{word}")), says.help_title),
     ];
-    examples.push((author.map(|id| format!("author:{id}")), "articles by an author: the id, or words of the name"));
-    examples.push((outlet.map(|id| format!("outlet:{id}")), "articles of an outlet"));
-    examples.push((
-        year.map(|(first, last)| format!("year:{first}..{last}")),
-        "articles of these years; one year alone will do",
-    ));
-    examples.push((
-        position.map(|p| format!("issue:{} actor:{}", p.issue, p.actor)),
-        "paragraphs that carry such a position",
-    ));
-    examples.into_iter().filter_map(|(example, says)| Some((example?, says))).collect()
+    examples.push((author.map(|id| format!("author:{id}")), says.help_author));
+    examples.push((outlet.map(|id| format!("outlet:{id}")), says.help_outlet));
+    examples.push((year.map(|(first, last)| format!("year:{first}..{last}")), says.help_years));
+    examples.push((position.map(|p| format!("issue:{} actor:{}", p.issue, p.actor)), says.help_position));
+    examples.into_iter().filter_map(|(example, means)| Some((example?, means))).collect()
 }

@@ -4,6 +4,7 @@ use super::search_box::has_box;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::messages::Messages;
 use sightlines_engine::view::Pane;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -16,16 +17,19 @@ pub const HELP: &str = "?";
 pub const CLOSE: &str = "Escape";
 
 /// The keys with what they do, the browser's own among them as far as the page leans on them.
-const LIST: [(&str, &str); 8] = [
-    (SEARCH, "to the search box, from every part of the page"),
-    (HELP, "to this list"),
-    (CLOSE, "closes Share, Keys, an open cell, and Filters and Layout over the table"),
-    ("Tab, Shift+Tab", "to the next and the previous link, button or field; the first leads past the masthead"),
-    ("Enter", "follows a link, presses a button, unfolds; in the search box: the last word is whole"),
-    ("Space", "ticks a box, presses a button, unfolds"),
-    ("Arrows", "choose in a list and among radio buttons; scroll the page, or a table that has the focus"),
-    ("Home, End", "to the beginning and the end of the page, or of a field"),
-];
+fn list(messages: &Messages) -> [(&'static str, &'static str); 8] {
+    let messages = &messages.keys;
+    [
+        (SEARCH, messages.to_the_search_box),
+        (HELP, messages.to_this_list),
+        (CLOSE, messages.closes),
+        ("Tab, Shift+Tab", messages.tab_does),
+        ("Enter", messages.enter_does),
+        (messages.space, messages.space_does),
+        (messages.arrows, messages.arrows_do),
+        ("Home, End", messages.home_and_end_do),
+    ]
+}
 
 /// The list of keys, given by context.
 #[derive(Clone, Copy)]
@@ -108,13 +112,14 @@ fn takes_signs(event: &web_sys::KeyboardEvent) -> bool {
 #[component]
 pub fn Panel() -> impl IntoView {
     let keys = expect_context::<Keys>();
-    let rows = LIST.map(|(names, says)| view! { <div><dt><kbd>{names}</kbd></dt><dd>{says}</dd></div> });
+    let messages = expect_context::<Explorer>().messages();
+    let rows = list(messages).map(|(names, says)| view! { <div><dt><kbd>{names}</kbd></dt><dd>{says}</dd></div> });
     view! {
-        <section class="share keys" id="keys" tabindex="-1" aria-label="Keys">
+        <section class="share keys" id="keys" tabindex="-1" aria-label=messages.keys.keys>
             <dl>{rows.collect_view()}</dl>
             <label class="tick"><input type="checkbox" prop:checked=move || keys.signs.get()
-                on:change=move |_| keys.signs.update(|on| *on = !*on)/>"Use / and ? as keys, for as long as this page is open"</label>
-            <p><button type="button" on:click=move |_| keys.close()>"Close"</button></p>
+                on:change=move |_| keys.signs.update(|on| *on = !*on)/>{messages.keys.use_signs_as_keys}</label>
+            <p><button type="button" on:click=move |_| keys.close()>{messages.keys.close}</button></p>
         </section>
     }
 }

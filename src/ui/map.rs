@@ -16,7 +16,7 @@ pub fn Places() -> impl IntoView {
     move || {
         let map = explorer.corpus(|corpus| corpus.map.clone())?;
         let view = explorer.view.get();
-        Some(drawn(&map, &view))
+        Some(drawn(explorer, &map, &view))
     }
 }
 
@@ -48,7 +48,8 @@ impl Projection {
     }
 }
 
-fn drawn(map: &Map, view: &View) -> AnyView {
+fn drawn(explorer: Explorer, map: &Map, view: &View) -> AnyView {
+    let messages = &explorer.messages().search;
     let (projection, height) = Projection::of(map.bounds);
     let land = |place: Option<&MapPlace>| {
         let of = |land: &&sightlines_engine::model::Land| land.place.as_ref() == place.map(|place| &place.id);
@@ -63,12 +64,12 @@ fn drawn(map: &Map, view: &View) -> AnyView {
     let (note, source) = (map.note.clone(), map.source.clone());
     view! {
         <figure class="map">
-            <svg viewBox=format!("0 0 {WIDTH} {height:.0}") role="group" aria-label=format!("{}: choose a name to search it", map.title)>
+            <svg viewBox=format!("0 0 {WIDTH} {height:.0}") role="group" aria-label=messages.map_to_choose_from.with([&map.title])>
                 <g class="land" aria-hidden="true">{land(None)}</g>
                 <g aria-hidden="true">{labels.collect_view()}</g>
                 {places.collect_view()}
             </svg>
-            <figcaption class="minor"><strong>"Choose a name to search it."</strong>" "{note}" "{source}</figcaption>
+            <figcaption class="minor"><strong>{messages.choose_a_name}</strong>" "<span lang=explorer.content_language()>{note}" "{source}</span></figcaption>
         </figure>
     }
     .into_any()

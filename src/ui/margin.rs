@@ -10,6 +10,7 @@ use sightlines_engine::view::View;
 /// The positions of the present selection whose evidence stands in paragraph `n`.
 pub fn margin(explorer: Explorer, article: &Article, n: u32) -> AnyView {
     let id = article.id.clone();
+    let label = explorer.messages().read.positions_here;
     let note = move || {
         let selection = explorer.selection()?;
         let notes = explorer.corpus(|corpus| {
@@ -17,12 +18,13 @@ pub fn margin(explorer: Explorer, article: &Article, n: u32) -> AnyView {
             let positions = selection.positions.iter().map(|&at| &corpus.positions[at]).filter(here);
             positions.map(|position| note(explorer, corpus, position)).collect::<Vec<_>>()
         });
-        (!notes.is_empty()).then(|| view! { <ul class="margin" aria-label="Positions here">{notes}</ul> })
+        (!notes.is_empty()).then(|| view! { <ul class="margin" aria-label=label>{notes}</ul> })
     };
     note.into_any()
 }
 
 fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
+    let messages = explorer.messages();
     let id = of.id.clone();
     let is_chosen = {
         let id = id.clone();
@@ -35,14 +37,18 @@ fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
     };
     let inferred = position::nearness(corpus, of) == Nearness::Inferred;
     let question = corpus.codebook.issue(&of.issue).map(|i| i.question.clone()).unwrap_or_default();
-    let says = format!("{} {}: {}", words::actor(corpus, of), of.stance, words::answer(corpus, of));
-    let voice = words::voice(corpus, of);
+    let says = messages.read.holds.with([
+        words::actor(corpus, of, messages),
+        of.stance.word(messages).to_string(),
+        words::answer(corpus, of, messages),
+    ]);
+    let voice = words::voice(corpus, of, messages);
     let details = move || {
         is_chosen.get().then(|| {
             explorer.corpus(|corpus| {
                 let of = corpus.position(&opened)?;
                 let view = explorer.view.get_untracked();
-                Some(opened_note(corpus, of, &view))
+                Some(opened_note(explorer, corpus, of, &view))
             })
         })
     };
@@ -59,7 +65,8 @@ fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
 }
 
 /// What a chosen note opens: its summary, how it is held, and the ways on.
-fn opened_note(corpus: &Corpus, of: &Position, view: &View) -> AnyView {
+fn opened_note(explorer: Explorer, corpus: &Corpus, of: &Position, view: &View) -> AnyView {
+    let messages = &explorer.messages().read;
     let issue = corpus.codebook.issue(&of.issue).map(|issue| issue.rule.clone());
     let table = link(&view.comparing_position(corpus, of));
     // A position may rest on several sentences; each can be gone to.
@@ -69,9 +76,9 @@ fn opened_note(corpus: &Corpus, of: &Position, view: &View) -> AnyView {
     });
     view! {
         <div class="note-opened">
-            <p class="summary">{of.summary.clone()}</p>
+            <p class="summary" lang=explorer.content_language()>{of.summary.clone()}</p>
             {position::how(corpus, of, None)}
-            <p class="ways"><a href=table>"In the table"</a>" · "{position::rule("the question’s rule".to_string(), issue)}" · rests on"{places.collect_view()}</p>
+            <p class="ways"><a href=table>{messages.in_the_table}</a>" · "{position::rule(messages.the_questions_rule.to_string(), issue)}" · "{messages.rests_on}{places.collect_view()}</p>
             {position::background(corpus, of)}
         </div>
     }

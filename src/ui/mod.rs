@@ -75,6 +75,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().page;
     let pane = Memo::new(move |_| explorer.view.with(|view| view.pane));
     let embed = Memo::new(move |_| explorer.view.with(|view| view.embed));
     Effect::new(move |_| dom::set_title(&title(explorer)));
@@ -103,7 +104,7 @@ fn Page() -> impl IntoView {
     view! {
         <div class="page" class:embed=embed>
             // No plain anchor: it would take the place of the view in the address.
-            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); dom::focus("main"); }>"Skip to the content"</a>
+            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); dom::focus("main"); }>{messages.skip_to_the_content}</a>
             <masthead::Masthead/>
             <paper::Head/>
             <path::PathBar/>
@@ -131,27 +132,28 @@ fn Page() -> impl IntoView {
 fn title(explorer: Explorer) -> String {
     let pane = explorer.view.with(|view| view.pane);
     let corpus = explorer.corpus(|corpus| corpus.title.clone());
+    let of = |what: &str| explorer.messages().page.title.with([what, &corpus]);
     match (pane, explorer.article()) {
-        (Pane::Read, Some(article)) => format!("{} · {corpus}", article.title.value),
+        (Pane::Read, Some(article)) => of(&article.title.value),
         (Pane::Articles, _) => corpus,
-        _ => format!("{} · {corpus}", words::pane(explorer, pane)),
+        _ => of(words::pane(explorer, pane)),
     }
 }
 
 #[component]
 fn Footer() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let edition = move || {
-        explorer.corpus(|c| {
-            format!("{} edition {} · digests and coding {}", words::edition(c.edition()), c.hash, c.licence)
-        })
+        explorer.corpus(|c| messages.page.edition.with([words::edition(c.edition(), messages), &c.hash, &c.licence]))
     };
+    let messages = &messages.page;
     view! {
         <footer class="foot">
             <span>{edition}</span>
             // A hosted copy has its files to fetch, and keeps them.
-            <span>{if dom::is_one_file() { "Nothing leaves this page: it makes no request and stores nothing." } else { "Nothing that you do here leaves this page." }}</span>
-            <a href=move || link(&explorer.view.get().showing(Pane::About))>"How this was made"</a>
+            <span>{if dom::is_one_file() { messages.nothing_leaves_this_file } else { messages.nothing_you_do_leaves }}</span>
+            <a href=move || link(&explorer.view.get().showing(Pane::About))>{messages.how_this_was_made}</a>
         </footer>
     }
 }
@@ -160,7 +162,10 @@ fn Footer() -> impl IntoView {
 fn places(corpus: &Corpus, view: &View, evidence: &[Evidence]) -> AnyView {
     let place = |place: &Evidence| {
         let href = link(&view.reading(place.article.as_str(), Some(place.at)));
-        let who = corpus.article(&place.article).map(|article| words::authors(corpus, article)).unwrap_or_default();
+        let who = corpus
+            .article(&place.article)
+            .map(|article| words::authors(corpus, article, expect_context::<Explorer>().messages()))
+            .unwrap_or_default();
         view! { " " <a class="place" href=href>{format!("{who} ¶ {}", place.at)}</a> }
     };
     evidence.iter().map(place).collect_view().into_any()

@@ -1,6 +1,6 @@
 //! What must be said: about the address, and about an answer.
 
-use super::{link, words};
+use super::link;
 use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
@@ -12,7 +12,10 @@ use sightlines_engine::view::View;
 pub fn AddressNotices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let too_long = Memo::new(move |_| explorer.is_too_long_for_a_link());
-    let too_long = move || too_long.get().then(|| view! { <p class="notices">{words::TOO_LONG}</p> });
+    let too_long = move || {
+        too_long.get().then(|| view! { <p class="notices">{explorer.messages().words.too_long_for_a_link}</p> })
+    };
+    let messages = explorer.messages();
     let close = move |_| {
         explorer.notices.set(Vec::new());
         // The button is gone with them.
@@ -24,12 +27,12 @@ pub fn AddressNotices() -> impl IntoView {
             view! {
                 <div class="notices">
                     <ul>{notices.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
-                    <button type="button" class="quiet" on:click=close>"Close"</button>
+                    <button type="button" class="quiet" on:click=close>{messages.notices.close}</button>
                 </div>
             }
         })
     };
-    let broken = move || explorer.broken.get().map(|says| view! { <p class="notices" role="alert">{says}</p> });
+    let broken = move || explorer.damage().map(|says| view! { <p class="notices" role="alert">{says}</p> });
     // What speaks up must be there before what it says.
     view! { {broken} <div role="status">{too_long} {notices}</div> }
 }
@@ -38,32 +41,34 @@ pub fn AddressNotices() -> impl IntoView {
 #[component]
 pub fn AnswerNotices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
+    let (says, words) = (&messages.notices, &messages.words);
     let only = move || {
         let href = link(&explorer.view.with(|view| {
             let mut view = view.clone();
             view.exact = true;
             view
         }));
-        view! { " " <a href=href>"Only as typed"</a> }
+        view! { " " <a href=href>{says.only_as_typed}</a> }
     };
     let show = move |notice: Notice| match notice {
         Notice::Alias { also, .. } => view! {
-            <li>"Also found under another name: " {names(also)} "." {only()}</li>
+            <li>{says.also_found_as} {names(also, words.comma)} {words.full_stop} {only()}</li>
         }
         .into_any(),
         Notice::Typo { typed, corrections } => view! {
-            <li>"“" {typed} "” is nowhere here; searched instead: " {names(corrections)} "." {only()}</li>
+            <li>{says.instead_of.with([typed])} {names(corrections, words.comma)} {words.full_stop} {only()}</li>
         }
         .into_any(),
         Notice::Related { typed, offered } => {
             let links = offers(explorer, &typed, offered);
-            view! { <li>"Not the same as “" {typed} "”, but related:" {links}</li> }.into_any()
+            view! { <li>{says.not_the_same_as.with([typed])} {links}</li> }.into_any()
         }
         Notice::Nearest { typed, offered } => {
             let links = offers(explorer, &typed, offered);
-            view! { <li>"Near to " <strong>{typed}</strong> " here:" {links}</li> }.into_any()
+            view! { <li>{says.near_to} <strong>{typed}</strong> {says.near_to_it} {links}</li> }.into_any()
         }
-        other => view! { <li>{other.says()}</li> }.into_any(),
+        other => view! { <li>{other.says(messages)}</li> }.into_any(),
     };
     move || {
         let notices = explorer.selection().map(|s| s.notices.clone()).unwrap_or_default();
@@ -83,11 +88,11 @@ fn offers(explorer: Explorer, typed: &str, offered: Vec<String>) -> AnyView {
     offered.into_iter().map(link_to).collect_view().into_any()
 }
 
-fn names(names: Vec<String>) -> impl IntoView {
+fn names(names: Vec<String>, comma: &'static str) -> impl IntoView {
     let last = names.len().saturating_sub(1);
     names
         .into_iter()
         .enumerate()
-        .map(|(at, name)| view! { <strong>{name}</strong> {(at < last).then_some(", ")} })
+        .map(|(at, name)| view! { <strong>{name}</strong> {(at < last).then_some(comma)} })
         .collect_view()
 }

@@ -12,6 +12,8 @@ use sightlines_engine::view::{Pane, View};
 #[component]
 pub fn Head() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let all_messages = explorer.messages();
+    let messages = &all_messages.paper;
     let lines = move || {
         let view = explorer.view.with(|view| View { embed: false, ..view.clone() });
         // What is filtered may tell how a passage was coded, which is to be found out.
@@ -20,33 +22,33 @@ pub fn Head() -> impl IntoView {
         let has_columns = view.pane == Pane::Compare || view.pane == Pane::Seminar && of_columns;
         let is_about = view.pane == Pane::About;
         explorer.corpus(|corpus| {
-            let on = chips::said(&view, corpus);
-            let on = if on.is_empty() { "all of the corpus".to_string() } else { on };
-            let columns = has_columns.then(|| format!(" Columns: {}.", view.by.label()));
+            let on = chips::said(&view, corpus, all_messages);
+            let on = if on.is_empty() { messages.all_of_the_corpus.to_string() } else { on };
+            let columns = has_columns.then(|| messages.columns.with([view.by.label(all_messages)]));
             let selection = match (is_about, secret) {
                 (true, _) => None,
-                (_, true) => Some("a filtered one".to_string()),
+                (_, true) => Some(messages.a_filtered_one.to_string()),
                 _ => Some(on),
             };
-            let selection =
-                selection.map(|on| view! { <p class="selection">"Selection: "<strong>{on}</strong>"."{columns}</p> });
+            let selection = selection.map(|on| {
+                view! { <p class="selection">{messages.selection}<strong>{on}</strong>{all_messages.words.full_stop}{columns}</p> }
+            });
             let link = address::share_link(&corpus.public_url, &view);
-            let name =
-                if link.starts_with('#') { "This view’s code, to be pasted under Share: " } else { "This view: " };
+            let name = if link.starts_with('#') { messages.this_views_code } else { messages.this_view };
             let place = (!secret && !explorer.is_too_long_for_a_link())
                 .then(|| view! { <p>{name}<span class="address">{link}</span></p> });
             let (year, month, day) = dom::today();
-            let today =
-                format!("{year:04}-{month:02}-{day:02}").parse().map(|day: Edtf| day.label()).unwrap_or_default();
-            let published =
-                corpus.published.parse().map(|day: Edtf| format!(" of {}", day.label())).unwrap_or_default();
-            let edition = format!(
-                "{} edition {}, version {}{published}; digests and coding {}. Printed {today}.",
-                words::edition(corpus.edition()),
-                corpus.hash,
-                corpus.version,
-                corpus.licence
-            );
+            let today = format!("{year:04}-{month:02}-{day:02}").parse::<Edtf>();
+            let today = today.map(|day| day.label(all_messages)).unwrap_or_default();
+            let (edition, hash) = (words::edition(corpus.edition(), all_messages), corpus.hash.as_str());
+            let (version, licence) = (corpus.version.as_str(), corpus.licence.as_str());
+            let edition = match corpus.published.parse::<Edtf>() {
+                Ok(day) => {
+                    let day = day.label(all_messages);
+                    messages.edition_published.with([edition, hash, version, licence, &today, &day])
+                }
+                Err(_) => messages.edition.with([edition, hash, version, licence, &today]),
+            };
             view! { {selection}{place}<p>{edition}</p> }.into_any()
         })
     };

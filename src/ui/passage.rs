@@ -1,7 +1,7 @@
 //! A passage that was found: the source's words where they are here, else the words by which it was found and our digest.
 
 use super::marked::{marked, word};
-use super::{cite, link, words};
+use super::{cite, link};
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
@@ -12,6 +12,8 @@ use sightlines_engine::search::{Passage, Selection, excerpt, marks, matched_term
 pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, passage: &Passage) -> Option<AnyView> {
     let Place::Paragraph(at) = passage.place else { return None };
     let paragraph = &article.paragraphs[at];
+    let messages = explorer.messages();
+    let search = &messages.search;
     let here = Locator { p: paragraph.n, s: None };
     let href = link(&explorer.view.with(|view| view.reading(article.id.as_str(), Some(here))));
     let positions = explorer.corpus(|corpus| {
@@ -22,7 +24,7 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
         selection.positions.iter().filter(here).count()
     });
     let on_it = (positions > 0).then(|| {
-        let says = format!("{} on this paragraph", words::count(positions, "position", "positions"));
+        let says = search.positions_on_this_paragraph.with(positions);
         view! { <a href=href.clone()>{says}</a> }
     });
     // Its words are weighed when they are asked for: a link would weigh those of every passage that is drawn.
@@ -37,13 +39,13 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
             crate::dom::scroll_to_top();
         }
     };
-    let alike = format!("More like this: ¶ {}", paragraph.n);
-    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" aria-label=alike on:click=like>"More like this"</button></p> };
+    let alike = search.more_like_this_of.with([paragraph.n.to_string()]);
+    let more = view! { <p class="more">{on_it}<button type="button" class="quiet" aria-label=alike on:click=like>{search.more_like_this}</button></p> };
     let body = match &paragraph.text {
         Some(text) => source(explorer, article, paragraph, text, selection),
         None => digest(explorer, article, paragraph, selection),
     };
-    let name = format!("¶ {}: read it in its article", paragraph.n);
+    let name = search.read_it_in_its_article.with([paragraph.n.to_string()]);
     Some(
         view! {
             <li class="passage">
@@ -74,7 +76,7 @@ fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &s
             (false, _) => " … ".into_any(),
         });
         at = span.end;
-        parts.push(marked(text, span, &marks));
+        parts.push(marked(text, span, &marks, explorer.messages()));
     }
     let end = (!text[at..].trim().is_empty()).then_some(" …");
     view! { <p class="source" dir="auto" lang=article.language.clone()>{parts.collect_view()}{end}</p> }.into_any()
@@ -82,13 +84,15 @@ fn source(explorer: Explorer, article: &Article, paragraph: &Paragraph, text: &s
 
 /// Without the source's words: those it was found by, and our digest, which is never marked as if it were the source.
 fn digest(explorer: Explorer, article: &Article, paragraph: &Paragraph, selection: &Selection) -> AnyView {
+    let messages = explorer.messages();
     let found = explorer.library.with(|l| matched_terms(&paragraph.terms, &selection.leaves, l.lexicon()));
     let found = (!found.is_empty()).then(|| {
-        let words = found.into_iter().map(|(term, why)| view! { " " {word(term, why)} }).collect_view();
-        view! { <p class="found-words"><span class="whose">"In the article’s words:"</span><span class="source" lang=article.language.clone()>{words}</span></p> }
+        let words = found.into_iter().map(|(term, why)| view! { " " {word(term, why, messages)} }).collect_view();
+        view! { <p class="found-words"><span class="whose">{messages.search.in_the_articles_words}</span><span class="source" lang=article.language.clone()>{words}</span></p> }
     });
     let digest = paragraph.digest.clone().map(|digest| {
-        view! { <p class="digest"><span class="whose">"Editors’ digest"</span> {digest}</p> }
+        let digest = view! { <span lang=explorer.content_language()>{digest}</span> };
+        view! { <p class="digest"><span class="whose">{messages.search.editors_digest}</span> {digest}</p> }
     });
     view! { {found}{digest} }.into_any()
 }

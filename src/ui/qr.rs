@@ -1,5 +1,6 @@
 //! The link as a code that a telephone's camera reads, for a printed handout.
 
+use crate::state::Explorer;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -9,30 +10,29 @@ const MOST: usize = 650;
 /// The code, folded away. What is no link for others has none.
 #[component]
 pub fn Code(link: Memo<String>) -> impl IntoView {
+    let messages = &expect_context::<Explorer>().messages().share;
     let open = RwSignal::new(false);
     let drawn = move || {
         open.get().then(|| {
             link.with(|link| match link.as_str() {
                 code if code.starts_with('#') => {
-                    view! { <p class="minor">"A camera needs a link, and this view has only a code: put the file on a host."</p> }.into_any()
+                    view! { <p class="minor">{messages.a_camera_needs_a_link}</p> }.into_any()
                 }
-                link if link.len() > MOST => {
-                    view! { <p class="minor">"This link is too long for a code that a camera reads. Shorten the query or the path."</p> }.into_any()
-                }
+                link if link.len() > MOST => view! { <p class="minor">{messages.too_long_for_a_camera}</p> }.into_any(),
                 link => match QrCode::encode_text(link, QrCodeEcc::Low) {
-                    Ok(code) => drawing(&code),
-                    Err(_) => view! { <p class="minor">"This link cannot be made a code."</p> }.into_any(),
+                    Ok(code) => drawing(&code, messages.qr_code_of_the_link),
+                    Err(_) => view! { <p class="minor">{messages.cannot_be_made_a_code}</p> }.into_any(),
                 },
             })
         })
     };
     view! {
-        <details class="qr" on:toggle=move |event: web_sys::Event| open.set(crate::dom::is_open(&event))><summary>"As a QR code, for a handout"</summary>{drawn}</details>
+        <details class="qr" on:toggle=move |event: web_sys::Event| open.set(crate::dom::is_open(&event))><summary>{messages.as_a_qr_code}</summary>{drawn}</details>
     }
 }
 
 /// Dark on light in any theme, with the four quiet modules around it that the standard asks for (ISO/IEC 18004, 5.3.8).
-fn drawing(code: &QrCode) -> AnyView {
+fn drawing(code: &QrCode, label: &'static str) -> AnyView {
     let size = code.size();
     let mut path = String::new();
     for y in 0..size {
@@ -42,7 +42,7 @@ fn drawing(code: &QrCode) -> AnyView {
     }
     let side = size + 8;
     view! {
-        <svg class="qr-code" viewBox=format!("0 0 {side} {side}") role="img" aria-label="QR code of the link">
+        <svg class="qr-code" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
             <rect width=side height=side fill="#fff"/><path d=path fill="#000"/>
         </svg>
     }

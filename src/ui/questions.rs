@@ -31,7 +31,7 @@ fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView 
         let cell = grid.view.cell.clone().filter(|_| open);
         view! {
             <div class="said" class:lit=grid.is_lit(issue) class:open=open id=open.then_some("open-cell")>
-                <dt>{grid.table.columns[column].label.clone()}</dt>
+                <dt lang=grid.label_language(corpus, column)>{grid.table.columns[column].label.clone()}</dt>
                 <dd>{content(corpus, grid, row, column)}{cell.map(|cell| view! { <Evidence cell=cell/> })}</dd>
             </div>
         }
@@ -43,14 +43,16 @@ fn question(corpus: &Corpus, grid: &Grid, row: usize, issue: &Issue) -> AnyView 
     for &column in grid.columns.iter().filter(|c| !speaks(c)) {
         silent.entry(silence(corpus, grid, row, column)).or_default().push(&grid.table.columns[column].label);
     }
+    let words = &grid.messages().words;
     let silent = silent
         .into_iter()
-        .map(|(says, columns)| view! { <p class="silence">{format!("{}: {says}.", columns.join(", "))}</p> })
+        .map(|(says, columns)| view! { <p class="silence">{[columns.join(words.comma), words.colon.to_string(), says, words.full_stop.to_string()].concat()}</p> })
         .collect_view();
+    let language = grid.content_language(corpus);
     view! {
         <section>
-            <h2>{issue.question.clone()}</h2>
-            {(!grid.view.dense).then(|| answers(issue))}
+            <h2 lang=language.clone()>{issue.question.clone()}</h2>
+            {(!grid.view.dense).then(|| answers(issue, language))}
             {position::rule_of(issue)}
             {kinds(issue, grid)}
             <dl>{said}</dl>

@@ -51,10 +51,11 @@ pub fn Read() -> impl IntoView {
 
 /// What stands where no article does; one that a link asks for may be in a part that is still to come.
 fn choose(explorer: Explorer) -> &'static str {
+    let messages = &explorer.messages().read;
     let coming = explorer.corpus(|corpus| corpus.later > 0) && explorer.broken.with(Option::is_none);
     match coming && explorer.view.with(|view| view.article.is_some()) {
-        true => "This article is still being read",
-        false => "Choose an article to read",
+        true => messages.this_article_is_still_being_read,
+        false => messages.choose_an_article_to_read,
     }
 }
 
@@ -62,6 +63,7 @@ fn choose(explorer: Explorer) -> &'static str {
 #[component]
 fn Contents() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let rows = move || {
         let view = explorer.view.get();
         explorer.corpus(|corpus| {
@@ -69,7 +71,8 @@ fn Contents() -> impl IntoView {
                 let href = link(&view.reading(article.id.as_str(), None));
                 let here = view.article.as_deref() == Some(article.id.as_str());
                 let (title, language) = (article.title.value.clone(), article.language.clone());
-                let line = format!("{}, {}", words::authors(corpus, article), article.date.value.label());
+                let by = [words::authors(corpus, article, messages), article.date.value.label(messages)];
+                let line = by.join(messages.words.comma);
                 view! {
                     <li><a href=href aria-current=here.then_some("true")>
                         <span class="title" lang=language>{title}</span><span class="by">{line}</span>
@@ -78,8 +81,8 @@ fn Contents() -> impl IntoView {
             };
             let rest = corpus.articles.len().saturating_sub(LISTED);
             let rest = (rest > 0).then(|| {
-                let says = format!("and {} more", words::count(rest, "article", "articles"));
-                view! { <li><a href=link(&view.showing(sightlines_engine::view::Pane::Articles))>{says}", to be searched and filtered"</a></li> }
+                let says = messages.read.and_more_articles.with(rest);
+                view! { <li><a href=link(&view.showing(sightlines_engine::view::Pane::Articles))>{says}</a></li> }
             });
             view! { {corpus.articles.iter().take(LISTED).map(row).collect_view()}{rest} }
         })
@@ -87,7 +90,7 @@ fn Contents() -> impl IntoView {
     let chosen = move || explorer.view.with(|view| view.article.is_some());
     view! {
         <details class="contents" open=move || !chosen()>
-            <summary>{move || explorer.corpus(|c| words::count(c.articles.len(), "article", "articles"))}</summary>
+            <summary>{move || messages.counts.articles.with(explorer.corpus(|c| c.articles.len()))}</summary>
             <ul>{rows}</ul>
         </details>
     }
@@ -97,6 +100,8 @@ fn Contents() -> impl IntoView {
 #[component]
 fn Reader(article: Article) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
+    let says = &messages.read;
     let layer =
         RwSignal::new(if article.paragraphs.iter().any(|p| p.text.is_some()) { Layer::Text } else { Layer::Digest });
     let has_text = article.paragraphs.iter().any(|p| p.text.is_some());
@@ -110,28 +115,25 @@ fn Reader(article: Article) -> impl IntoView {
             }
         };
         view! {
-            <div class="pills" role="group" aria-label="What is shown">
-                {button(Layer::Text, "Text")}{button(Layer::Digest, "Digest")}{button(Layer::Both, "Both")}
+            <div class="pills" role="group" aria-label=says.what_is_shown>
+                {button(Layer::Text, says.text)}{button(Layer::Digest, says.digest)}{button(Layer::Both, says.both)}
             </div>
         }
     });
-    let whose = (!has_text).then(|| view! {
-        <p class="whose-words">"Editors’ digest, paragraph by paragraph, in our own words. The article’s text is its publisher’s
-            and is not in this file."</p>
-    });
-    let whose_copy = own_copy.then(|| view! { <p class="whose-words">"The text is that of your own copy."</p> });
+    let whose = (!has_text).then(|| view! { <p class="whose-words">{says.in_our_own_words}</p> });
+    let whose_copy = own_copy.then(|| view! { <p class="whose-words">{says.text_of_your_own_copy}</p> });
     let open_copy = (!article.is_full() || own_copy).then(|| view! { <OpenCopy/> });
     let notice = (!article.notice.is_empty()).then(|| {
         view! {
-            <p class="caution"><strong>"Before you share this article: "</strong>{article.notice.clone()}</p>
+            <p class="caution"><strong>{says.before_you_share_this_article}</strong>{article.notice.clone()}</p>
         }
     });
     let line = record::line(explorer, &article);
     let card = record::card(explorer, &article);
-    let cited = cite::panel("Cite this article", Some(Cited::Article(article.id.clone())));
+    let cited = cite::panel(says.cite_this_article, Some(Cited::Article(article.id.clone())));
     let coins = explorer.corpus(|corpus| cite::record_of(corpus, &article));
-    let apparatus = witnesses::apparatus(&article);
-    let notes = explorer.corpus(|corpus| witnesses::notes(corpus, &article, None));
+    let apparatus = witnesses::apparatus(messages, &article);
+    let notes = witnesses::notes(explorer, &article, None);
     let id = article.id.clone();
     let outside = move || {
         let selection = explorer.selection()?;
@@ -143,9 +145,9 @@ fn Reader(article: Article) -> impl IntoView {
             )
         });
         let everything = explorer.view.with(whole);
-        (shown < all).then(|| view! {
-            <p class="outside">{format!("{shown} of {} are in the present selection. ", words::count(all, "position", "positions"))}
-                <a href=link(&everything)>"Show all"</a></p>
+        (shown < all).then(|| {
+            let shown = says.in_the_present_selection.with([shown.to_string(), messages.counts.positions.with(all)]);
+            view! { <p class="outside">{shown}<a href=link(&everything)>{says.show_all}</a></p> }
         })
     };
     let rows = article.paragraphs.iter().map(|paragraph| row(explorer, &article, paragraph, layer)).collect_view();
@@ -155,7 +157,7 @@ fn Reader(article: Article) -> impl IntoView {
                 <h1 lang=article.language.clone()>{article.title.value.clone()}</h1>
                 {line}{coins}
                 <div class="bar">{layers}</div>
-                <details class="fold"><summary>"The record, and on what basis"</summary>{card}</details>
+                <details class="fold"><summary>{says.record_and_basis}</summary>{card}</details>
                 {cited}
                 {apparatus}{notes}
                 {notice}
@@ -171,6 +173,7 @@ fn Reader(article: Article) -> impl IntoView {
 
 /// The articles that stand before and after the one that is read.
 fn neighbours(explorer: Explorer) -> AnyView {
+    let messages = &explorer.messages().read;
     let view = explorer.view.get();
     explorer.corpus(|corpus| {
         let here = corpus.articles.iter().position(|of| view.article.as_deref() == Some(of.id.as_str()));
@@ -180,14 +183,15 @@ fn neighbours(explorer: Explorer) -> AnyView {
                 view! { <a href=href><span class="by">{says}</span><span class="title" lang=of.language.clone()>{of.title.value.clone()}</span></a> }
             })
         };
-        let before = to(here.and_then(|at| at.checked_sub(1)), "Previous article");
-        let after = to(here.map(|at| at + 1), "Next article");
-        view! { <nav class="neighbours no-print" aria-label="Other articles">{before}{after}</nav> }.into_any()
+        let before = to(here.and_then(|at| at.checked_sub(1)), messages.previous_article);
+        let after = to(here.map(|at| at + 1), messages.next_article);
+        view! { <nav class="neighbours no-print" aria-label=messages.other_articles>{before}{after}</nav> }.into_any()
     })
 }
 
 /// A paragraph with its number, its heading and the positions that it gives rise to.
 fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSignal<Layer>) -> AnyView {
+    let messages = explorer.messages();
     let n = paragraph.n;
     let id = article.id.clone();
     let headings: Vec<AnyView> = article
@@ -196,7 +200,9 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
         .filter(|heading| heading.before == n)
         .map(|heading| match heading.source {
             true => view! { <h2 class="source" lang=article.language.clone()>{heading.label.clone()}</h2> }.into_any(),
-            false => view! { <h2 class="ours">{heading.label.clone()}</h2> }.into_any(),
+            false => {
+                view! { <h2 class="ours" lang=explorer.content_language()>{heading.label.clone()}</h2> }.into_any()
+            }
         })
         .collect();
     let place = Locator { p: n, s: None };
@@ -221,9 +227,10 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
         let marked = evidence_here(explorer, id.clone(), n);
         move || {
             (!has_text || layer.get() != Layer::Text).then(|| {
-                let whose = has_text.then(|| view! { <span class="whose">"Editors’ digest"</span> " " });
+                let whose = has_text.then(|| view! { <span class="whose">{messages.read.editors_digest}</span> " " });
                 let chosen = !has_text && marked.get();
-                view! { <p class="digest" class:evidence=chosen>{whose}{digest.clone()}</p> }
+                let digest = view! { <span lang=explorer.content_language()>{digest.clone()}</span> };
+                view! { <p class="digest" class:evidence=chosen>{whose}{digest}</p> }
             })
         }
     });
@@ -232,14 +239,18 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
         let id = id.clone();
         move || explorer.view.with(|view| view.p).filter(|p| p.p == n).map(|p| cite::copy_passage(&id, p))
     };
-    let variants = witnesses::variants(article, n);
-    let notes = explorer.corpus(|corpus| witnesses::notes(corpus, article, Some(n)));
-    let name = if n == 0 { "Standfirst".to_string() } else { format!("Paragraph {n}") };
+    let variants = witnesses::variants(messages, article, n);
+    let notes = witnesses::notes(explorer, article, Some(n));
+    let number = [n.to_string()];
+    let (name, to_it) = match n {
+        0 => (messages.read.standfirst.to_string(), messages.read.link_to_standfirst.with(number)),
+        _ => (messages.read.paragraph.with(number.each_ref()), messages.read.link_to_paragraph.with(number)),
+    };
     let element = place_id(n);
     view! {
         {headings}
-        <section class="para" class:here=here id=element tabindex="-1" role="group" aria-label=name.clone()>
-            <a class="pilcrow" href=href aria-label=format!("¶ {n}: link to {}", name.to_lowercase())>"¶ "{n}</a>
+        <section class="para" class:here=here id=element tabindex="-1" role="group" aria-label=name>
+            <a class="pilcrow" href=href aria-label=to_it>"¶ "{n}</a>
             <div class="words">{text}{digest}{copy}{variants}{notes}</div>
             {margin(explorer, article, n)}
         </section>
@@ -267,6 +278,7 @@ fn evidence_here(explorer: Explorer, article: ArticleId, n: u32) -> Memo<bool> {
 
 /// The source's sentences, with the marks of the query, and those lit up that the chosen position or the address names.
 fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: &str) -> AnyView {
+    let messages = explorer.messages();
     let n = paragraph.n;
     let leaves = explorer.selection().map(|s| s.leaves.clone()).unwrap_or_default();
     let marks = explorer.library.with(|library| marks(text, &leaves, library.lexicon()));
@@ -274,8 +286,8 @@ fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: 
     let mut parts: Vec<AnyView> = Vec::new();
     for (s, span) in (1..).zip(paragraph.spans(text)) {
         let is_lit = lit.contains(&Locator { p: n, s: Some(s) });
-        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks) };
-        let found = is_lit.then(|| words::found(paragraph.found(s))).flatten();
+        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks, messages) };
+        let found = is_lit.then(|| words::found(paragraph.found(s), messages)).flatten();
         let found = found.map(|found| view! { <span class="found-how">{found}</span> });
         let body = view! { {body}{found} }.into_any();
         parts.push(if is_lit { view! { <span class="evidence">{body}</span> }.into_any() } else { body });

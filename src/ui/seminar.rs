@@ -17,21 +17,22 @@ use sightlines_engine::view::View;
 #[component]
 pub fn Seminar() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let sheet = Memo::new(move |_| explorer.view.with(|view| view.sheet));
     let refused = RwSignal::new(false);
     let choice = move |of: Sheet| {
         let href = move || link(&explorer.view.with(|view| View { sheet: of, position: None, ..view.clone() }));
-        view! { <a class="pill" href=href aria-current=move || (sheet.get() == of).then_some("true")>{of.label()}</a> }
+        view! { <a class="pill" href=href aria-current=move || (sheet.get() == of).then_some("true")>{of.label(messages)}</a> }
     };
     view! {
-        <h1 class="visually-hidden">{move || format!("Seminar: {}", sheet.get().label())}</h1>
+        <h1 class="visually-hidden">{move || messages.seminar.title.with([sheet.get().label(messages)])}</h1>
         <div class="controls seminar-controls">
-            <nav class="pills" aria-label="Sheets">{Sheet::ALL.map(choice)}</nav>
-            <button type="button" class="print-button" on:click=move |_| refused.set(!dom::print())>"Print"</button>
-            <span role="status">{move || refused.get().then_some("If no print dialog came, printing is refused here: use the browser’s own Print, or open the page in its own tab.")}</span>
+            <nav class="pills" aria-label=messages.seminar.sheets>{Sheet::ALL.map(choice)}</nav>
+            <button type="button" class="print-button" on:click=move |_| refused.set(!dom::print())>{messages.seminar.print}</button>
+            <span role="status">{move || refused.get().then_some(messages.seminar.printing_is_refused)}</span>
             // What is filtered may tell how a passage was coded, which is to be found out.
             {move || match sheet.get() {
-                Sheet::Code => explorer.view.with(|view| !view.filters.is_empty()).then(|| view! { <span class="minor">"Of a filtered selection"</span> }).into_any(),
+                Sheet::Code => explorer.view.with(|view| !view.filters.is_empty()).then(|| view! { <span class="minor">{messages.seminar.of_a_filtered_selection}</span> }).into_any(),
                 _ => view! { <Chips/> }.into_any(),
             }}
         </div>
@@ -52,6 +53,7 @@ pub fn Seminar() -> impl IntoView {
 #[component]
 fn Notes() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let none = move || explorer.disputes.with(Vec::is_empty);
     let rows = move || {
         let view = explorer.view.get();
@@ -69,8 +71,8 @@ fn Notes() -> impl IntoView {
                         dom::focus_main_if_lost();
                     };
                     view! {
-                        <li><span>{dispute::says(corpus, note)}</span>" "<a href=to>"its passage"</a>" "
-                            <button type="button" class="quiet" on:click=drop>"Remove"</button></li>
+                        <li><span>{dispute::says(corpus, note, messages)}</span>" "<a href=to>{messages.seminar.its_passage}</a>" "
+                            <button type="button" class="quiet" on:click=drop>{messages.seminar.remove}</button></li>
                     }
                 };
                 notes.iter().enumerate().map(row).collect_view()
@@ -78,8 +80,8 @@ fn Notes() -> impl IntoView {
         })
     };
     view! {
-        <p class="lead">"What you would code otherwise. The notes stay in this page until it is closed: take them away as CSV, and send them to the editors, whose rows they name."</p>
-        {move || none().then(|| view! { <p class="silence">"No note yet. Under each position stands “I disagree with this coding”."</p> })}
+        <p class="lead">{messages.seminar.about_notes}</p>
+        {move || none().then(|| view! { <p class="silence">{messages.seminar.no_note_yet}</p> })}
         {move || (!none()).then(|| view! { <ol class="notes-kept">{rows}</ol> <Export things=&[Thing::Notes]/> })}
     }
 }

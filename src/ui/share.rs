@@ -2,12 +2,13 @@
 
 use super::cite;
 use super::embedding::Embedding;
+use super::keys;
 use super::path::Paths;
 use super::qr::Code;
-use super::{keys, words};
 use crate::state::Explorer;
 use crate::{address, dom};
 use leptos::prelude::*;
+use sightlines_engine::messages::Messages;
 use sightlines_engine::model::Article;
 use sightlines_engine::view::Pane;
 
@@ -18,6 +19,7 @@ const CAUTIONS: usize = 20;
 #[component]
 pub fn Share(open: RwSignal<bool>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = &explorer.messages().share;
     let said = RwSignal::new("");
     let pasted = RwSignal::new(String::new());
     let link = Memo::new(move |_| {
@@ -43,18 +45,20 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
             }
             cautions
                 .into_iter()
-                .map(|notice| view! { <p class="caution"><strong>"Before you share: "</strong>{notice.clone()}</p> })
+                .map(|notice| view! { <p class="caution"><strong>{messages.before_you_share}</strong>{notice.clone()}</p> })
                 .collect_view()
         })
     };
     let copy = move |_| {
-        dom::copy_or_select(&link.get_untracked(), "share-link", move |says| said.set(says));
+        dom::copy_or_select(&link.get_untracked(), "share-link", move |allowed| {
+            said.set(copied(explorer.messages(), allowed))
+        });
     };
     let go = move || {
         let text = pasted.get_untracked();
         let fragment = text.split_once('#').map_or(text.as_str(), |(_, fragment)| fragment).trim().to_string();
         if !fragment.contains('=') && !text.trim().starts_with('#') {
-            said.set("That is no view’s code: it begins with # and holds names with =.");
+            said.set(messages.no_code);
             return;
         }
         explorer.go(&fragment);
@@ -66,29 +70,34 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
         dom::focus("share-button");
     };
     view! {
-        <section class="share" aria-label="Share this view" on:keydown=move |event| if event.key() == keys::CLOSE { close() }>
+        <section class="share" aria-label=messages.share_this_view on:keydown=move |event| if event.key() == keys::CLOSE { close() }>
             {notices}
-            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{words::TOO_LONG}</p> })}
+            {move || explorer.is_too_long_for_a_link().then(|| view! { <p class="caution">{explorer.messages().words.too_long_for_a_link}</p> })}
             <label for="share-link">
-                {move || if is_code() { "This view’s code. Send it with the file: whoever has that can paste it below. (A link needs the file on a host.)" } else { "A link to this view" }}
+                {move || if is_code() { messages.its_code } else { messages.its_link }}
             </label>
             <div class="row">
                 <input id="share-link" type="text" readonly prop:value=move || link.get() on:focus=move |event| {
                     event_target::<web_sys::HtmlInputElement>(&event).select();
                 }/>
-                <button type="button" on:click=copy>"Copy"</button>
-                <button type="button" class="quiet" on:click=move |_| close()>"Close"</button>
+                <button type="button" on:click=copy>{messages.copy}</button>
+                <button type="button" class="quiet" on:click=move |_| close()>{messages.close}</button>
             </div>
             <form class="row" on:submit=move |event| { event.prevent_default(); go(); }>
-                <label for="share-paste">"Open a view from its code or link"</label>
+                <label for="share-paste">{messages.open_a_view}</label>
                 <input id="share-paste" type="text" autocomplete="off" on:input=move |event| pasted.set(event_target_value(&event))/>
-                <button type="submit">"Open"</button>
+                <button type="submit">{messages.open}</button>
             </form>
             <p role="status">{move || said.get()}</p>
-            {cite::panel("Cite this view", None)}
+            {cite::panel(messages.cite_this_view, None)}
             <Code link=link/>
             <Embedding/>
             <Paths/>
         </section>
     }
+}
+
+/// What came of copying, where the text stands in a box.
+pub fn copied(messages: &Messages, allowed: bool) -> &'static str {
+    if allowed { messages.share.copied } else { messages.share.copying_is_not_allowed }
 }

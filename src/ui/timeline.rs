@@ -23,6 +23,7 @@ const HALF: usize = 60;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     // The drawing is what a span is chosen from: it shows all times, as a facet counts against the others' choice.
     let timeless = Memo::new(move |_| {
         let mut ask = explorer.asked();
@@ -42,7 +43,7 @@ pub fn Timeline() -> impl IntoView {
         Some(shown)
     };
     view! {
-        <h1 class="visually-hidden">"Timeline"</h1>
+        <h1 class="visually-hidden">{messages.masthead.timeline}</h1>
         <div class="controls"><SearchBox/><Chips/></div>
         <p class="told" role="status">{move || said.get()}</p>
         {body}
@@ -51,26 +52,30 @@ pub fn Timeline() -> impl IntoView {
 
 /// What there is, in words, and shown.
 fn shown(explorer: Explorer, corpus: &Corpus, selection: &Selection, view: &View) -> (String, AnyView) {
+    let messages = explorer.messages();
+    let tells = &messages.timeline;
     let all = timeline(corpus, selection, &Filters::default());
     let years = timeline(corpus, selection, &view.filters);
     if all.is_empty() {
-        return (String::new(), empty(view, "Nothing in this selection is dated: no event, and no position."));
+        return (String::new(), empty(view, tells.nothing_is_dated, messages));
     }
     let dated = |years: &[Year]| years.iter().map(|year| year.positions.len()).sum::<usize>();
-    let span = if view.filters.as_of.is_empty() { "" } else { " in the chosen time" };
+    let by_date = match view.filters.as_of.is_empty() {
+        true => tells.by_date,
+        false => tells.by_date_in_the_chosen_time,
+    };
     let undated = match selection.positions.len() - dated(&all) {
         0 => String::new(),
-        n => format!("; {n} more are undated"),
+        n => tells.more_are_undated.with(n),
     };
-    let says = format!(
-        "{} and {} by the date at which they were held{span}{undated}.",
-        words::count(years.iter().map(|year| year.events.len()).sum(), "event", "events"),
-        words::count(dated(&years), "position", "positions"),
-    );
-    let list = years.iter().map(|year| one(corpus, view, year)).collect_view();
-    let nothing = years.is_empty().then(|| empty(view, "Nothing in this selection is of that time."));
-    let shown =
-        view! { {span_choice(explorer, view, &all)}{drawing(view, &all)}{nothing}<ol class="years">{list}</ol> };
+    let says = by_date.with([
+        tells.events.with(years.iter().map(|year| year.events.len()).sum()),
+        messages.counts.positions.with(dated(&years)),
+        undated,
+    ]);
+    let list = years.iter().map(|year| one(explorer, corpus, view, year)).collect_view();
+    let nothing = years.is_empty().then(|| empty(view, tells.nothing_is_of_that_time, messages));
+    let shown = view! { {span_choice(explorer, view, &all)}{drawing(explorer, view, &all)}{nothing}<ol class="years">{list}</ol> };
     (says, shown.into_any())
 }
 
@@ -87,6 +92,7 @@ fn ends(view: &View, all: &[Year]) -> Option<(i32, i32)> {
 
 /// A span by its first and its last year.
 fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
+    let messages = &explorer.messages().timeline;
     let ends = ends(view, all);
     let years: Vec<i32> = all.iter().map(|year| year.year).collect();
     let (first, last) = (years[0], years[years.len() - 1]);
@@ -104,15 +110,15 @@ fn span_choice(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
                 view.filters.as_of = if all { BTreeSet::new() } else { std::iter::once(span(from, to)).into_set() };
             });
         };
-        view! { <label><span>{label}</span>" "<select on:change=choose><option value="" prop:selected=chosen.is_none()>"any"</option>{options}</select></label> }
+        view! { <label><span>{label}</span>" "<select on:change=choose><option value="" prop:selected=chosen.is_none()>{messages.any}</option>{options}</select></label> }
     };
     let any = (!view.filters.as_of.is_empty()).then(|| {
-        view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.filters.as_of.clear())>"any time"</button> }
+        view! { <button type="button" class="quiet" on:click=move |_| explorer.choose(|view| view.filters.as_of.clear())>{messages.any_time}</button> }
     });
     view! {
-        <p class="field span" role="group" aria-label="Time">
-            {choice("Held from", first, ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
-            {choice("to", last, ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
+        <p class="field span" role="group" aria-label=messages.time>
+            {choice(messages.held_from, first, ends.map(|(from, _)| from), |(_, to), year| (year, to.max(year)))}
+            {choice(messages.to, last, ends.map(|(_, to)| to), |(from, _), year| (from.min(year), year))}
             {any}
         </p>
     }
@@ -126,7 +132,9 @@ fn span(from: i32, to: i32) -> String {
 
 /// The years as columns: events above the line, positions below, as many as there are. Empty years are left out, and the
 /// gap is drawn. A column leads to its year alone.
-fn drawing(view: &View, all: &[Year]) -> AnyView {
+fn drawing(explorer: Explorer, view: &View, all: &[Year]) -> AnyView {
+    let messages = explorer.messages();
+    let says = &messages.timeline;
     let most = |of: fn(&Year) -> usize| all.iter().map(of).max().unwrap_or(1).max(1);
     let (events, positions) = (most(|year| year.events.len()), most(|year| year.positions.len()));
     let width = all.len() * STEP + STEP / 2;
@@ -134,12 +142,11 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
         let x = nth * STEP + STEP / 4;
         let (up, down) = (year.events.len() * HALF / events, year.positions.len() * HALF / positions);
         let gap = nth > 0 && all[nth - 1].year + 1 < year.year;
-        let label = format!(
-            "{}: {}, {}",
-            year.year,
-            words::count(year.events.len(), "event", "events"),
-            words::count(year.positions.len(), "position", "positions")
-        );
+        let label = says.year_with.with([
+            year.year.to_string(),
+            says.events.with(year.events.len()),
+            messages.counts.positions.with(year.positions.len()),
+        ]);
         let alone = span(year.year, year.year);
         let is_alone = view.filters.as_of.iter().eq([&alone]);
         let mut to = view.clone();
@@ -158,19 +165,21 @@ fn drawing(view: &View, all: &[Year]) -> AnyView {
         }
     });
     view! {
-        <div class="drawing" tabindex="0" role="group" aria-label="Years, to choose one">
-            <p class="minor">"Events above, positions below."<span class="no-print">" A year that is chosen is all that is shown, here and in every view."</span></p>
+        <div class="drawing" tabindex="0" role="group" aria-label=says.years_to_choose>
+            <p class="minor">{says.events_above}<span class="no-print">{says.a_chosen_year}</span></p>
             <svg viewBox=format!("0 0 {width} {}", 2 * HALF + 34) width=width height=2 * HALF + 34>{columns.collect_view()}</svg>
         </div>
     }
     .into_any()
 }
 
-fn one(corpus: &Corpus, view: &View, year: &Year) -> AnyView {
-    let events = year.events.iter().map(|&at| event(corpus, view, &corpus.events[at])).collect_view();
+fn one(explorer: Explorer, corpus: &Corpus, view: &View, year: &Year) -> AnyView {
+    let messages = explorer.messages();
+    let events = year.events.iter().map(|&at| event(explorer, corpus, view, &corpus.events[at])).collect_view();
     let positions = (!year.positions.is_empty()).then(|| {
         let positions: Vec<usize> = year.positions.clone();
-        let summary = format!("{} as of {}", words::count(positions.len(), "position", "positions"), year.year);
+        let held = messages.counts.positions.with(positions.len());
+        let summary = messages.timeline.as_of_year.with([held, year.year.to_string()]);
         let list = positions.iter().map(|&at| {
             let position = &corpus.positions[at];
             position::one(corpus, position, view, "")
@@ -183,12 +192,14 @@ fn one(corpus: &Corpus, view: &View, year: &Year) -> AnyView {
     .into_any()
 }
 
-fn event(corpus: &Corpus, view: &View, event: &Event) -> AnyView {
-    let inferred = words::basis(event.basis).is_some();
-    let basis = words::basis(event.basis).map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
+fn event(explorer: Explorer, corpus: &Corpus, view: &View, event: &Event) -> AnyView {
+    let messages = explorer.messages();
+    let basis = words::basis(event.basis, messages);
+    let inferred = basis.is_some();
+    let basis = basis.map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
     view! {
-        <li><span class="when" class:inferred=inferred>{event.date.label()}{basis}</span>
-            <span>{event.label.clone()}<span class="minor">{places(corpus, view, &event.evidence)}</span></span></li>
+        <li><span class="when" class:inferred=inferred>{event.date.label(messages)}{basis}</span>
+            <span lang=explorer.content_language()>{event.label.clone()}<span class="minor">{places(corpus, view, &event.evidence)}</span></span></li>
     }
     .into_any()
 }

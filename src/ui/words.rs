@@ -2,6 +2,7 @@
 
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::messages::Messages;
 use sightlines_engine::model::{Article, Basis, ContrastKind, Corpus, Edition, Found, Position};
 use sightlines_engine::view::Pane;
 
@@ -28,131 +29,127 @@ pub fn pane(explorer: Explorer, pane: Pane) -> &'static str {
 }
 
 /// The name of an edition.
-pub fn edition(edition: Edition) -> &'static str {
+pub fn edition(edition: Edition, messages: &'static Messages) -> &'static str {
+    let words = &messages.words;
     match edition {
-        Edition::Digest => "Digest",
-        Edition::Full => "Full-text",
-        Edition::Mixed => "Mixed",
+        Edition::Digest => words.digest_edition,
+        Edition::Full => words.full_text_edition,
+        Edition::Mixed => words.mixed_edition,
     }
 }
 
-/// What is said where a view has no link.
-pub const TOO_LONG: &str = "This query is too long for a link. Search works; shorten the query to share this view.";
-
 /// How two sides stand to each other.
-pub fn contrast(kind: ContrastKind) -> &'static str {
+pub fn contrast(kind: ContrastKind, messages: &'static Messages) -> &'static str {
+    let words = &messages.words;
     match kind {
-        ContrastKind::Differ => "they differ",
-        ContrastKind::Agree => "they agree",
-        ContrastKind::OnlyA => "only the first speaks",
-        ContrastKind::OnlyB => "only the second speaks",
-        ContrastKind::Changed => "changed",
+        ContrastKind::Differ => words.they_differ,
+        ContrastKind::Agree => words.they_agree,
+        ContrastKind::OnlyA => words.only_the_first_speaks,
+        ContrastKind::OnlyB => words.only_the_second_speaks,
+        ContrastKind::Changed => words.changed,
     }
 }
 
 /// How a sentence was found in a reader's own copy, where that must be said.
-pub fn found(found: Found) -> Option<String> {
-    match found {
-        Found::Exact => None,
-        Found::Close(100) => Some(" [close: all its words, too few to be sure]".to_string()),
-        Found::Close(score) => Some(format!(" [close: {score}%]")),
-        Found::Lost => Some(" [this sentence is not in your copy]".to_string()),
-    }
+pub fn found(found: Found, messages: &Messages) -> Option<String> {
+    let words = &messages.words;
+    let says = match found {
+        Found::Exact => return None,
+        Found::Close(100) => words.close_with_all_words.to_string(),
+        Found::Close(score) => words.close_by.with([score.to_string()]),
+        Found::Lost => words.not_in_your_copy.to_string(),
+    };
+    Some(format!(" {says}"))
 }
 
 /// What a reader must know before something of the selected articles leaves the page.
 pub fn cautions(explorer: Explorer) -> AnyView {
+    let messages = explorer.messages();
     let hits: Vec<usize> =
         explorer.selection().map(|s| s.hits.iter().map(|hit| hit.article).collect()).unwrap_or_default();
     explorer.corpus(|corpus| {
         let of = hits.iter().map(|&at| &corpus.articles[at]).filter(|article| !article.notice.is_empty());
         let says =
-            of.map(|a| view! { <p class="caution"><strong>{authors(corpus, a)}": "</strong>{a.notice.clone()}</p> });
+            of.map(|a| view! { <p class="caution" lang=explorer.content_language()><strong>{authors(corpus, a, messages)}{messages.words.colon}</strong>{a.notice.clone()}</p> });
         says.collect_view().into_any()
     })
 }
 
 /// What a sheet is of; on paper its head says so.
-pub fn edition_line(corpus: &Corpus) -> AnyView {
-    let says = format!(
-        "Sightlines: {}. {}. Edition {}, version {}, digests and coding {}.",
-        corpus.title, corpus.horizon, corpus.hash, corpus.version, corpus.licence
-    );
-    view! { <p class="minor edition-line no-print">{says}</p> }.into_any()
-}
-
-/// A number with its noun.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+pub fn edition_line(corpus: &Corpus, messages: &Messages) -> AnyView {
+    let of = [&corpus.title, &corpus.horizon, &corpus.hash, &corpus.version, &corpus.licence];
+    view! { <p class="minor edition-line no-print">{messages.words.edition_line.with(of)}</p> }.into_any()
 }
 
 /// An article's authors as a line names them.
-pub fn authors(corpus: &Corpus, article: &Article) -> String {
+pub fn authors(corpus: &Corpus, article: &Article, messages: &Messages) -> String {
     match article.authors.value.as_slice() {
-        [] => "Author not named".to_string(),
-        ids => ids.iter().map(|id| corpus.author_label(id.as_str())).collect::<Vec<_>>().join(", "),
+        [] => messages.words.author_not_named.to_string(),
+        ids => ids.iter().map(|id| corpus.author_label(id.as_str())).collect::<Vec<_>>().join(messages.words.comma),
     }
 }
 
 /// Where a field's value comes from, where that must be said: what is printed in the source needs no word.
-pub fn basis(basis: Basis) -> Option<&'static str> {
-    (basis != Basis::Stated).then(|| basis.label())
+pub fn basis(basis: Basis, messages: &'static Messages) -> Option<&'static str> {
+    (basis != Basis::Stated).then(|| basis.label(messages))
 }
 
 /// Who vouches for a position: `quoted`, `relayed by Fyodor Lukyanov`, `inferred by Chris Cheang`.
-pub fn voice(corpus: &Corpus, position: &Position) -> String {
+pub fn voice(corpus: &Corpus, position: &Position, messages: &Messages) -> String {
+    let words = &messages.words;
     // Where several articles stand together, "the author" would be nobody's.
     let author = || match corpus.article(&position.article) {
-        Some(article) if !article.authors.value.is_empty() => authors(corpus, article),
-        Some(article) => format!("the author in {}", corpus.outlet_label(article.outlet.value.as_str())),
-        None => "the article’s author".to_string(),
+        Some(article) if !article.authors.value.is_empty() => authors(corpus, article, messages),
+        Some(article) => words.the_author_in.with([corpus.outlet_label(article.outlet.value.as_str())]),
+        None => words.the_articles_author.to_string(),
     };
+    let word = position.voice.word(messages);
     match (position.voice.as_str(), &position.via) {
-        (voice, Some(via)) => format!("{voice} by {}", corpus.actor_label(via)),
-        ("attributed", None) => format!("attributed by {}", author()),
-        ("inferred", None) => format!("inferred by {}", author()),
-        ("author", None) => "the author’s own view".to_string(),
-        (voice, None) => voice.to_string(),
+        (_, Some(via)) => words.voice_by.with([word, corpus.actor_label(via)]),
+        ("attributed" | "inferred", None) => words.voice_by.with([word, &author()]),
+        ("author", None) => words.the_authors_own_view.to_string(),
+        _ => word.to_string(),
     }
 }
 
 /// When a position was held, as precisely as is known.
-pub fn as_of(position: &Position) -> String {
-    position.as_of.as_ref().map_or("undated".to_string(), |date| format!("as of {}", date.label()))
+pub fn as_of(position: &Position, messages: &Messages) -> String {
+    let words = &messages.words;
+    position.as_of.as_ref().map_or(words.undated.to_string(), |date| words.as_of.with([date.label(messages)]))
 }
 
 /// How precise that date is, and on what it rests: the text's own dating, or the article's date.
-pub fn date_basis(corpus: &Corpus, position: &Position) -> String {
-    let Some(date) = &position.as_of else {
-        return "The text does not date it, and it is not of the article’s own time.".to_string();
-    };
+pub fn date_basis(corpus: &Corpus, position: &Position, messages: &Messages) -> String {
+    let words = &messages.words;
+    let Some(date) = &position.as_of else { return words.the_text_does_not_date_it.to_string() };
     let article = corpus.article(&position.article).map(|article| &article.date).filter(|own| own.value == *date);
     let rests = match article {
-        Some(own) if own.basis == Basis::Stated => "It is the article’s own date, as printed.".to_string(),
-        Some(own) => format!("It is the article’s own date, {}.", own.basis.label()),
-        None => "The text dates it so, or says what dates it.".to_string(),
+        Some(own) if own.basis == Basis::Stated => words.the_articles_date_as_printed.to_string(),
+        Some(own) => words.the_articles_date.with([own.basis.label(messages)]),
+        None => words.the_text_dates_it.to_string(),
     };
-    format!("When it was held, {}. {rests}", date.precision())
+    words.when_it_was_held.with([date.precision(messages), &rests])
 }
 
 /// Who holds a position: where it is the article's own author, that is what a reader of the article calls them.
-pub fn actor(corpus: &Corpus, position: &Position) -> String {
+pub fn actor(corpus: &Corpus, position: &Position, messages: &Messages) -> String {
     let unnamed = corpus.article(&position.article).and_then(|article| article.author_actor.as_ref());
     match unnamed == Some(&position.actor) {
-        true => "The author".to_string(),
+        true => messages.words.the_author.to_string(),
         false => corpus.actor_label(&position.actor).to_string(),
     }
 }
 
 /// The answer of a position as it is read.
-pub fn answer(corpus: &Corpus, position: &Position) -> String {
-    corpus.answer_label(position).to_string()
+pub fn answer(corpus: &Corpus, position: &Position, messages: &Messages) -> String {
+    corpus.answer_label(position, messages).to_string()
 }
 
 /// That a file was given to the browser; a frame may have refused it without a word, and `else_` says what to do then.
-pub fn file_given(else_: &str) -> String {
+pub fn file_given(else_: &str, messages: &Messages) -> String {
+    let words = &messages.words;
     match crate::dom::is_framed() {
-        true => format!("Handed to the browser as a file. If none comes{else_}."),
-        false => "Handed to the browser as a file.".to_string(),
+        true => words.file_given_if_none_comes.with([else_]),
+        false => words.file_given.to_string(),
     }
 }

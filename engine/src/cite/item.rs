@@ -1,6 +1,7 @@
 //! What is cited, as far as every format needs it.
 
 use super::style::locators;
+use crate::messages::Language;
 use crate::model::{Article, Basis, Corpus, Day, Edtf, OutletKind, Position};
 
 /// What a view of the explorer stands in, as an article stands in an outlet.
@@ -68,7 +69,8 @@ impl Item {
             ("date", article.date.basis),
         ];
         let supplied = fields.iter().filter(|(_, basis)| *basis != Basis::Stated);
-        let supplied: Vec<String> = supplied.map(|(name, basis)| format!("{name} ({})", basis.label())).collect();
+        let supplied: Vec<String> =
+            supplied.map(|(name, basis)| format!("{name} ({})", basis.label(Language::English.messages()))).collect();
         let note = match supplied.as_slice() {
             [] => String::new(),
             fields => format!("Not printed in the source: {}.", fields.join(", ")),

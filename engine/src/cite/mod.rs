@@ -24,6 +24,7 @@ pub use style::{DAY, LINK, PLACE, Style, citation};
 use style::{position, reference, view};
 
 use crate::export::link;
+use crate::messages::Messages;
 use crate::model::{ArticleId, Corpus, Day, PositionId};
 
 /// What is cited.
@@ -84,7 +85,7 @@ impl Form {
 
 /// What is cited, in a form. `base` is what links begin with, empty where nobody else could follow one; `day` is when it was looked
 /// at. Nothing, where the corpus has no such thing.
-pub fn cite(corpus: &Corpus, cited: &Cited, form: Form, base: &str, day: Day) -> String {
+pub fn cite(corpus: &Corpus, cited: &Cited, form: Form, base: &str, day: Day, messages: &Messages) -> String {
     let item = match (cited, form) {
         (Cited::Article(id), Form::Text(style)) => {
             return corpus.article(id).map(|of| reference(corpus, of, style)).unwrap_or_default();
@@ -94,7 +95,7 @@ pub fn cite(corpus: &Corpus, cited: &Cited, form: Form, base: &str, day: Day) ->
             let Some(of) = corpus.position(id) else { return String::new() };
             let link = link(of, base);
             match form {
-                Form::Text(style) => return position(corpus, of, style, &link, day),
+                Form::Text(style) => return position(corpus, of, style, &link, day, messages),
                 _ => Item::of_position(corpus, of, &link, day),
             }
         }

@@ -1,6 +1,7 @@
 //! RIS (*RIS Format Specifications*, Research Information Systems): a tag and a value a line.
 
 use super::item::{Item, accessed};
+use crate::messages::Language;
 use crate::model::{Edtf, OutletKind};
 
 /// A record, with the line ends that the format asks for.
@@ -46,7 +47,7 @@ fn dated(date: &Edtf) -> (String, String) {
     };
     let two = |nth: usize| shared(nth).map(|part| format!("{part:02}")).unwrap_or_default();
     let year = shared(0).map(|year| format!("{year:04}")).unwrap_or_default();
-    let other = if parts.len() > 1 { date.label() } else { String::new() };
+    let other = if parts.len() > 1 { date.label(Language::English.messages()) } else { String::new() };
     let date = format!("{year}/{}/{}/{other}", two(1), two(2));
     (year, date)
 }

@@ -2,7 +2,8 @@
 //! the gaps that they were prepared with.
 
 use crate::export;
-use crate::model::{Article, Corpus, Day, Locator, MONTHS, Position};
+use crate::messages::{Language, Messages};
+use crate::model::{Article, Corpus, Day, Locator, Position};
 
 /// The gap for a place within an article, after the style's word for *paragraph*.
 pub const PLACE: char = '\u{E000}';
@@ -37,7 +38,7 @@ impl Style {
 
     /// A day as the style writes it: `November 5, 2026`, `5 Nov. 2026`.
     fn day(self, (year, month, day): Day) -> String {
-        let name = MONTHS[usize::from(month).saturating_sub(1) % 12];
+        let name = Language::English.messages().dates.months[usize::from(month).saturating_sub(1) % 12];
         match self {
             Style::Mla if name == "September" => format!("{day} Sept. {year}"),
             // Months of up to four letters are written in full.
@@ -52,7 +53,7 @@ impl Style {
 pub fn reference(corpus: &Corpus, article: &Article, style: Style) -> String {
     match article.references.get(style as usize) {
         Some((reference, _)) => reference.clone(),
-        None => export::reference(corpus, article),
+        None => export::reference(corpus, article, Language::English.messages()),
     }
 }
 
@@ -60,7 +61,7 @@ pub fn reference(corpus: &Corpus, article: &Article, style: Style) -> String {
 pub fn citation(corpus: &Corpus, article: &Article, style: Style, places: &[Locator]) -> String {
     let locators = locators(places);
     let Some((_, citation)) = article.references.get(style as usize) else {
-        return format!("{}, ¶ {locators}", export::reference(corpus, article));
+        return format!("{}, ¶ {locators}", export::reference(corpus, article, Language::English.messages()));
     };
     // The plural of *para.* and *par.* in CSL's English locale.
     let many = citation.replace(&format!(". {PLACE}"), &format!("s. {PLACE}"));
@@ -69,10 +70,18 @@ pub fn citation(corpus: &Corpus, article: &Article, style: Style, places: &[Loca
 }
 
 /// A position: where its article tells it, that article, and the explorer in which it was coded, a line each.
-pub fn position(corpus: &Corpus, position: &Position, style: Style, link: &str, day: Day) -> String {
+pub fn position(
+    corpus: &Corpus,
+    position: &Position,
+    style: Style,
+    link: &str,
+    day: Day,
+    messages: &Messages,
+) -> String {
     let Some(of) = corpus.article(&position.article) else { return String::new() };
     let (cited, article) = (citation(corpus, of, style, &position.evidence), reference(corpus, of, style));
-    format!("{cited}\n{article}\nCoded as {} in: {}", position.id, view(corpus, style, link, day))
+    let coded = messages.citing.coded_as.with([position.id.as_str(), &view(corpus, style, link, day)]);
+    format!("{cited}\n{article}\n{coded}")
 }
 
 /// A view of the explorer: the corpus's title, version and edition, the link, the day.

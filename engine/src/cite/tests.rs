@@ -1,4 +1,5 @@
 use super::*;
+use crate::messages::Language;
 use crate::model::Locator;
 use crate::view::decode;
 use proptest::prelude::*;
@@ -46,7 +47,7 @@ fn values<'a>(record: &'a str, tag: &str) -> Vec<&'a str> {
 }
 
 fn text(corpus: &Corpus, cited: Cited, form: Form) -> String {
-    cite(corpus, &cited, form, "https://example.org/", DAY_OF_ACCESS)
+    cite(corpus, &cited, form, "https://example.org/", DAY_OF_ACCESS, Language::English.messages())
 }
 
 #[test]
@@ -167,11 +168,12 @@ fn a_view_names_title_version_edition_hash_link_and_day() {
         (vec!["https://example.org/#view=compare"], vec!["2026/11/05"])
     );
     // From a disk there is no address: the code of the view is no link.
-    let code = cite(&corpus, &Cited::View("view=compare".into()), Form::Csl, "", DAY_OF_ACCESS);
+    let code =
+        cite(&corpus, &Cited::View("view=compare".into()), Form::Csl, "", DAY_OF_ACCESS, Language::English.messages());
     let csl: Value = serde_json::from_str(&code).unwrap();
     assert_eq!((csl[0].get("URL"), &csl[0]["note"]), (None, &json!("View: #view=compare")));
     assert_eq!(
-        cite(&corpus, &Cited::View(String::new()), Form::Text(Style::Mla), "https://example.org/", DAY_OF_ACCESS),
+        text(&corpus, Cited::View(String::new()), Form::Text(Style::Mla)),
         "“Harbour.” https://example.org/. Accessed 5 Nov. 2026."
     );
 }
@@ -199,7 +201,11 @@ fn what_is_not_there_is_not_cited() {
 #[test]
 fn a_digest_is_never_copied_as_if_it_were_the_source() {
     let corpus = corpus(json!({}));
-    let copied = |p, s| passage_with_reference(&corpus, &corpus.articles[0], Locator { p, s }, "https://example.org/");
+    let copied_in = |language: Language, p, s| {
+        let place = Locator { p, s };
+        passage_with_reference(&corpus, &corpus.articles[0], place, "https://example.org/", language.messages())
+    };
+    let copied = |p, s| copied_in(Language::English, p, s);
     let link = "https://example.org/#view=read&article=lee-2031&p=";
     assert_eq!(copied(1, Some(2)).unwrap(), format!("“Who pays?”\nLee, “Pilots, Now,” para. 1.2.\n{link}1.2\n"));
     assert_eq!(
@@ -213,6 +219,13 @@ fn a_digest_is_never_copied_as_if_it_were_the_source() {
         )
     );
     assert_eq!((copied(3, None), copied(9, None)), (None, None), "no words, no passage");
+    // Whatever language says it, the digest is no quotation, and the reference stays as it was prepared.
+    for (language, quotation) in [(Language::Russian, '«'), (Language::Japanese, '「')] {
+        assert!(copied_in(language, 1, None).unwrap().starts_with(quotation));
+        let digest = copied_in(language, 2, None).unwrap();
+        assert!(digest.starts_with('[') && digest.contains("Lee, “Pilots, Now,” para. 2."), "{digest}");
+        assert!(!digest.contains(quotation), "{digest}");
+    }
 }
 
 proptest! {

@@ -3,9 +3,9 @@
 //! Letters, quotes and dashes are never touched here; nor is text whose encoding was mistaken before it came to us, since
 //! guessing it back would alter what the capture shows.
 
-use super::CleanError;
 use super::repair::{Mend, RepairKind};
 use super::sheet::Line;
+use super::{CleanError, NotText};
 
 /// Refuses what is no text: nothing at all, or bytes of another kind of file.
 pub(super) fn readable(raw: &str) -> Result<(), CleanError> {
@@ -14,16 +14,16 @@ pub(super) fn readable(raw: &str) -> Result<(), CleanError> {
     }
     if let Some(at) = raw.find('\0') {
         let line = raw[..at].matches('\n').count() + 1;
-        return Err(CleanError::Unreadable { line, what: "a NUL byte" });
+        return Err(CleanError::Unreadable { line, what: NotText::Nul });
     }
     let strange = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == '\u{fffd}';
     let (all, odd) = raw.chars().fold((0usize, 0usize), |(all, odd), c| (all + 1, odd + usize::from(strange(&c))));
     if odd * 10 > all {
         let line = raw.find(|c| strange(&c)).map_or(1, |at| raw[..at].matches('\n').count() + 1);
-        return Err(CleanError::Unreadable { line, what: "control characters" });
+        return Err(CleanError::Unreadable { line, what: NotText::Control });
     }
     if !raw.contains(char::is_alphanumeric) {
-        return Err(CleanError::Unreadable { line: 1, what: "signs without a word" });
+        return Err(CleanError::Unreadable { line: 1, what: NotText::Signs });
     }
     Ok(())
 }
@@ -87,9 +87,9 @@ mod tests {
         for (raw, expected) in [
             ("", CleanError::Empty),
             (" \n\u{feff}\t", CleanError::Empty),
-            ("one\ntwo\0", CleanError::Unreadable { line: 2, what: "a NUL byte" }),
-            ("\u{1}\u{2}\u{3}a", CleanError::Unreadable { line: 1, what: "control characters" }),
-            ("— … —", CleanError::Unreadable { line: 1, what: "signs without a word" }),
+            ("one\ntwo\0", CleanError::Unreadable { line: 2, what: NotText::Nul }),
+            ("\u{1}\u{2}\u{3}a", CleanError::Unreadable { line: 1, what: NotText::Control }),
+            ("— … —", CleanError::Unreadable { line: 1, what: NotText::Signs }),
         ] {
             assert_eq!(readable(raw), Err(expected), "{raw:?}");
         }

@@ -31,6 +31,7 @@ mod vocabulary;
 
 pub use repair::{Repair, RepairKind};
 
+use crate::messages::{Language, Messages};
 use crate::model::Heading;
 use known::Known;
 use sheet::{Passage, Sheet};
@@ -122,23 +123,46 @@ pub enum CleanError {
         /// The first line where that shows.
         line: usize,
         /// What stands there.
-        what: &'static str,
+        what: NotText,
     },
     /// Nothing is left once boilerplate is removed.
     NoBody,
 }
 
+/// What stands in no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// A byte of another kind of file.
+    Nul,
+    /// More control characters than a mistake would leave.
+    Control,
+    /// Signs, and not one word.
+    Signs,
+}
+
+impl CleanError {
+    /// Why, and what to do.
+    pub fn says(&self, messages: &Messages) -> String {
+        let says = &messages.own_copy;
+        match self {
+            CleanError::Empty => says.the_file_is_empty.to_string(),
+            CleanError::Unreadable { line, what } => {
+                let what = match what {
+                    NotText::Nul => says.a_nul_byte,
+                    NotText::Control => says.control_characters,
+                    NotText::Signs => says.signs_without_a_word,
+                };
+                says.no_plain_text.with([&line.to_string(), what])
+            }
+            CleanError::NoBody => says.no_paragraph_was_found.to_string(),
+        }
+    }
+}
+
+// Whoever makes a corpus is told in English.
 impl fmt::Display for CleanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CleanError::Empty => f.write_str("the file is empty: save the article's text again"),
-            CleanError::Unreadable { line, what } => {
-                write!(f, "line {line} holds {what}: this is no plain text; save the article as text (UTF-8)")
-            }
-            CleanError::NoBody => {
-                f.write_str("no paragraph of an article was found, only parts of a page: save the whole text")
-            }
-        }
+        f.write_str(&self.says(Language::English.messages()))
     }
 }
 

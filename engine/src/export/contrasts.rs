@@ -1,6 +1,7 @@
 //! Contrasts, one row each with both sides' positions.
 
 use super::Listing;
+use crate::messages::Language;
 use crate::model::Corpus;
 use crate::positions::{By, Contrast, columns};
 use crate::view::{Pane, View};
@@ -9,7 +10,7 @@ const COLUMNS: &[&str] = &["issue", "question", "kind", "a", "b", "says", "a_pos
 
 /// The contrasts as rows, each with the link that puts its two columns side by side on its question.
 pub fn contrasts(corpus: &Corpus, contrasts: &[Contrast], by: By, base: &str) -> Listing {
-    let labels = columns(corpus, by);
+    let labels = columns(corpus, by, Language::English.messages());
     let label = |value: &str| {
         labels.iter().find(|column| column.value == value).map_or(value.to_string(), |column| column.label.clone())
     };

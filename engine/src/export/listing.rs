@@ -2,6 +2,7 @@
 
 use super::csv::csv;
 use super::markdown::plain;
+use crate::messages::Messages;
 use crate::model::Corpus;
 use serde_json::{Map, Value, json};
 
@@ -37,8 +38,8 @@ impl Listing {
         self.rows.iter().map(row).collect()
     }
 
-    /// A table, and under it what edition it is of.
-    pub fn markdown(&self, corpus: &Corpus) -> String {
+    /// A table, and under it what edition it is of. Its columns are called as in the other forms.
+    pub fn markdown(&self, corpus: &Corpus, messages: &Messages) -> String {
         let line =
             |cells: &mut dyn Iterator<Item = &str>| cells.map(|cell| format!(" {} |", plain(cell))).collect::<String>();
         let mut text = format!("|{}\n", line(&mut self.columns.iter().copied()));
@@ -46,7 +47,7 @@ impl Listing {
         for row in &self.rows {
             text += &format!("|{}\n", line(&mut row.iter().map(String::as_str)));
         }
-        text + "\n" + &edition(corpus)
+        text + "\n" + &edition(corpus, messages)
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn json<const N: usize>(corpus: &Corpus, lists: [(&str, Value); N]) -
 
 /// What a list is of, in a line: the horizon, the edition, the licence. It begins with a word of ours, since a sign at the beginning of
 /// a line may make a list or a block of code of it.
-pub(super) fn edition(corpus: &Corpus) -> String {
+pub(super) fn edition(corpus: &Corpus, messages: &Messages) -> String {
     let horizon = plain(&corpus.horizon);
-    format!("Horizon: {horizon}. Edition {}, version {}, {}.\n", corpus.hash, corpus.version, corpus.licence)
+    messages.taking.edition_line.with([&horizon, &corpus.hash, &corpus.version, &corpus.licence]) + "\n"
 }

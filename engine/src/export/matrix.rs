@@ -7,7 +7,8 @@ use super::listing::{self, edition};
 use super::markdown::plain;
 use super::positions::{evidence, link};
 use super::reference::reference;
-use crate::model::{ArticleId, Corpus, Nearness};
+use crate::messages::Messages;
+use crate::model::{ArticleId, Corpus, Nearness, StanceId};
 use crate::positions::{By, Column, lines, table};
 use serde_json::json;
 
@@ -39,7 +40,7 @@ pub struct Saying {
     /// The actor, where the column is not one.
     pub actor: String,
     /// How the answer is held.
-    pub stance: String,
+    pub stance: StanceId,
     /// The answer's label.
     pub answer: String,
     /// The nearest of its positions to the actor's own words.
@@ -59,8 +60,15 @@ pub struct Evidence {
 
 /// The matrix of the selected positions in these columns (by their values) and rows (by their places in the codebook), each in
 /// the order given.
-pub fn matrix(corpus: &Corpus, selected: &[usize], by: By, columns: &[String], rows: &[usize]) -> Matrix {
-    let table = table(corpus, selected, by);
+pub fn matrix(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    columns: &[String],
+    rows: &[usize],
+    messages: &Messages,
+) -> Matrix {
+    let table = table(corpus, selected, by, messages);
     let place = |value: &String| table.columns.iter().position(|column| column.value == *value);
     let shown: Vec<usize> = columns.iter().filter_map(place).collect();
     let (mut evidence, mut articles): (Vec<Evidence>, Vec<&ArticleId>) = (Vec::new(), Vec::new());
@@ -77,8 +85,8 @@ pub fn matrix(corpus: &Corpus, selected: &[usize], by: By, columns: &[String], r
         let cell = |column: &usize| {
             let said = lines(corpus, table.cell(issue, *column), by).into_iter().map(|line| Saying {
                 actor: line.actor.as_ref().map_or(String::new(), |id| corpus.actor_label(id).to_string()),
-                stance: line.stance.to_string(),
-                answer: corpus.answer_label(&corpus.positions[line.positions[0]]).to_string(),
+                stance: line.stance.clone(),
+                answer: corpus.answer_label(&corpus.positions[line.positions[0]], messages).to_string(),
                 nearness: line.nearness,
                 numbers: line.positions.iter().map(|at| number(*at)).collect(),
             });
@@ -87,7 +95,8 @@ pub fn matrix(corpus: &Corpus, selected: &[usize], by: By, columns: &[String], r
         Row { issue, cells: shown.iter().map(cell).collect() }
     });
     let rows = rows.collect();
-    let references = articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a)).collect();
+    let references =
+        articles.iter().filter_map(|id| corpus.article(id)).map(|a| reference(corpus, a, messages)).collect();
     Matrix { columns: shown.iter().map(|at| table.columns[*at].clone()).collect(), rows, evidence, references }
 }
 
@@ -97,9 +106,6 @@ impl Saying {
         if self.actor.is_empty() { String::new() } else { format!("{} ", self.actor) }
     }
 }
-
-/// What stands in a cell in which nobody says anything.
-pub const SILENT: &str = "nothing in this selection";
 
 impl Matrix {
     /// The numbered evidence in a line each: `Japan: its summary. Reference, place (link)`.
@@ -120,27 +126,28 @@ impl Matrix {
     }
 
     /// As Markdown, with numbered evidence, the horizon and the edition beneath.
-    pub fn markdown(&self, corpus: &Corpus, base: &str) -> String {
+    pub fn markdown(&self, corpus: &Corpus, base: &str, messages: &Messages) -> String {
+        let says = &messages.taking;
         let mut text = format!("# {}\n\n", plain(&corpus.title));
         let heads: String = self.columns.iter().map(|column| format!(" {} |", plain(&column.label))).collect();
-        text += &format!("| Question |{heads}\n|---|{}\n", "---|".repeat(self.columns.len()));
+        text += &format!("| {} |{heads}\n|---|{}\n", says.question, "---|".repeat(self.columns.len()));
         for row in &self.rows {
             text += &format!("| {} |", plain(&corpus.codebook.issues[row.issue].question));
             for cell in &row.cells {
                 let said = cell.iter().map(|saying| {
                     let numbers: String = saying.numbers.iter().map(|number| format!("[{number}]")).collect();
                     let (actor, stance, answer) =
-                        (plain(&saying.subject()), plain(&saying.stance), plain(&saying.answer));
+                        (plain(&saying.subject()), plain(saying.stance.word(messages)), plain(&saying.answer));
                     format!("{actor}{stance} **{answer}** {numbers}")
                 });
                 let said = said.collect::<Vec<_>>().join("<br>");
-                text += &format!(" {} |", if said.is_empty() { SILENT } else { &said });
+                text += &format!(" {} |", if said.is_empty() { says.silent } else { &said });
             }
             text.push('\n');
         }
         text.push('\n');
         self.evidence_lines(corpus, base).iter().for_each(|line| text += &format!("{line}\n"));
-        text + "\n" + &edition(corpus)
+        text + "\n" + &edition(corpus, messages)
     }
 
     /// As CSV: a row a question, a column each, with the ids of the positions behind every line.

@@ -16,7 +16,7 @@ mod reference;
 pub use contrasts::contrasts;
 pub use lines::lines;
 pub use listing::Listing;
-pub use matrix::{Evidence, Matrix, Row, SILENT, Saying, matrix};
+pub use matrix::{Evidence, Matrix, Row, Saying, matrix};
 pub use positions::{evidence, link, positions};
 pub use reference::{article_link, reference};
 

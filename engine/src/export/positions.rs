@@ -2,6 +2,7 @@
 
 use super::Listing;
 use super::reference::authors;
+use crate::messages::Language;
 use crate::model::{Article, Corpus, Position};
 use crate::view::View;
 
@@ -54,7 +55,7 @@ fn row(corpus: &Corpus, position: &Position, base: &str) -> Vec<String> {
         position.issue.to_string(),
         issue.map(|issue| issue.question.clone()).unwrap_or_default(),
         position.answer.as_ref().map(ToString::to_string).unwrap_or_default(),
-        corpus.answer_label(position).to_string(),
+        corpus.answer_label(position, Language::English.messages()).to_string(),
         position.stance.to_string(),
         position.summary.clone(),
         position.voice.to_string(),

@@ -1,6 +1,7 @@
 use super::positions::COLUMNS;
 use super::{Matrix, contrasts, lines, matrix, positions, reference};
 use crate::concordance::{Order, lines as lines_of};
+use crate::messages::Language;
 use crate::model::Corpus;
 use crate::positions::{By, columns, contrasts as contrasts_of};
 use crate::search::{Ask, Library};
@@ -92,13 +93,14 @@ fn the_same_rows_stand_in_json() {
 /// The whole table by actors.
 fn whole() -> Matrix {
     let corpus = corpus();
-    let values: Vec<String> = columns(&corpus, By::Actor).into_iter().map(|column| column.value).collect();
-    matrix(&corpus, &[0, 1], By::Actor, &values, &[0])
+    let values: Vec<String> =
+        columns(&corpus, By::Actor, Language::English.messages()).into_iter().map(|column| column.value).collect();
+    matrix(&corpus, &[0, 1], By::Actor, &values, &[0], Language::English.messages())
 }
 
 #[test]
 fn the_table_is_one_in_markdown_whatever_it_holds() {
-    let text = whole().markdown(&corpus(), "");
+    let text = whole().markdown(&corpus(), "", Language::English.messages());
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table.len(), 3);
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
@@ -131,7 +133,7 @@ fn a_contrast_is_a_row_that_leads_to_its_columns_side_by_side() {
         "actor": [{"id": "lee", "label": "=Lee", "kind": "person"}, {"id": "may", "label": "May", "kind": "person"}],
     }))
     .unwrap();
-    let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None);
+    let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None, Language::English.messages());
     let rows = read(&contrasts(&corpus, &found, By::Actor, "").csv());
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[1][2..5], ["differ", "'=Lee", "May"]);
@@ -143,24 +145,40 @@ fn a_reference_says_on_what_basis_it_stands_and_names_nobody_who_is_not_named() 
     let mut corpus = corpus();
     corpus.articles[0].date.basis = crate::model::Basis::Inferred;
     assert_eq!(
-        reference(&corpus, &corpus.articles[0]),
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
         "Dana Lee: “+Pilots, now”, =The \"Post\", April 2031 (inferred)"
     );
     corpus.articles[0].authors.value.clear();
-    assert_eq!(reference(&corpus, &corpus.articles[0]), "“+Pilots, now”, =The \"Post\", April 2031 (inferred)");
+    assert_eq!(
+        reference(&corpus, &corpus.articles[0], Language::English.messages()),
+        "“+Pilots, now”, =The \"Post\", April 2031 (inferred)"
+    );
 }
 
 #[test]
 fn the_line_under_a_table_is_a_line_whatever_the_horizon_begins_with() {
     // Found by fuzzing: a tab made a block of code of it.
     let horizon = "\t- two articles".to_string();
-    let text = positions(&corpus(), &[0], "").markdown(&Corpus { horizon, ..corpus() });
+    let text = positions(&corpus(), &[0], "").markdown(&Corpus { horizon, ..corpus() }, Language::English.messages());
     assert!(text.ends_with("\n\nHorizon: \t- two articles. Edition abc, version 1, CC-BY-4.0.\n"), "{text}");
 }
 
 #[test]
+fn what_people_read_of_the_table_is_in_their_language() {
+    for language in [Language::Russian, Language::Japanese] {
+        let messages = language.messages();
+        let matrix = matrix(&corpus(), &[0, 1], By::Actor, &["lee".to_string()], &[0], messages);
+        let text = matrix.markdown(&corpus(), "", messages);
+        for english in ["Question", "supports", "another answer", "April", "inferred", "Edition", "“"] {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+        assert!(text.lines().last().is_some_and(|line| line.starts_with(char::is_alphabetic)), "{text}");
+    }
+}
+
+#[test]
 fn any_listing_is_a_table_in_markdown() {
-    let text = positions(&corpus(), &[0, 1], "").markdown(&corpus());
+    let text = positions(&corpus(), &[0, 1], "").markdown(&corpus(), Language::English.messages());
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table.len(), 4);

@@ -27,6 +27,11 @@ impl Language {
         }
     }
 
+    /// That of a tag, if the page speaks it.
+    pub fn of(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
     /// What it is called by those who speak it.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! The work and its record: what is known of an article, on what basis, and what may be shown of it.
 
 use super::{ActorId, ArticleId, AuthorId, Edtf, OutletId};
+use crate::messages::Messages;
 use crate::text::sentences;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -21,12 +22,13 @@ pub enum Basis {
 
 impl Basis {
     /// The word shown beside the field.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let words = &messages.words;
         match self {
-            Basis::Stated => "stated",
-            Basis::Inferred => "inferred",
-            Basis::Editor => "the editors’",
-            Basis::LookedUp => "looked up",
+            Basis::Stated => words.stated,
+            Basis::Inferred => words.inferred_basis,
+            Basis::Editor => words.the_editors,
+            Basis::LookedUp => words.looked_up,
         }
     }
 }

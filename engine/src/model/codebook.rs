@@ -1,6 +1,7 @@
 //! What may be coded, and by which rule.
 
 use super::{ActorId, AnswerId, IssueId, StanceId, VoiceId};
+use crate::messages::Messages;
 use serde::{Deserialize, Serialize};
 
 /// The codebook: the corpus's questions, and the words in which positions are held.
@@ -71,7 +72,7 @@ pub enum Polarity {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stance {
-    /// Its id, which is also the word shown.
+    /// Its id, which is also the word shown in English.
     pub id: StanceId,
     /// Whether it is for the answer.
     pub polarity: Polarity,
@@ -107,11 +108,22 @@ impl Nearness {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let coding = &messages.coding;
         match self {
-            Nearness::Own => "Own words and acts",
-            Nearness::Ascribed => "Ascribed by others",
-            Nearness::Inferred => "Inferred",
+            Nearness::Own => coding.own_words_and_acts,
+            Nearness::Ascribed => coding.ascribed_by_others,
+            Nearness::Inferred => coding.inferred_by_others,
+        }
+    }
+
+    /// The same in a word.
+    pub fn word(self, messages: &Messages) -> &'static str {
+        let coding = &messages.coding;
+        match self {
+            Nearness::Own => coding.near_own,
+            Nearness::Ascribed => coding.near_ascribed,
+            Nearness::Inferred => coding.near_inferred,
         }
     }
 }
@@ -120,7 +132,7 @@ impl Nearness {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Voice {
-    /// Its id, which is also the word shown.
+    /// Its id, which is also the word shown in English.
     pub id: VoiceId,
     /// How near it is to the actor's own words.
     pub nearness: Nearness,
@@ -164,6 +176,52 @@ pub struct Actor {
     /// Whose view it gives in office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaks_for: Option<ActorId>,
+}
+
+impl StanceId {
+    /// The word that the page shows: its own, where a codebook has one that the page does not know.
+    pub fn word<'a>(&'a self, messages: &Messages) -> &'a str {
+        let coding = &messages.coding;
+        match self.as_str() {
+            "explains" => coding.explains,
+            "suggests" => coding.suggests,
+            "expects" => coding.expects,
+            "optimistic" => coding.optimistic,
+            "seeks" => coding.seeks,
+            "supports" => coding.supports,
+            "recommends" => coding.recommends,
+            "asks" => coding.asks,
+            "offers" => coding.offers,
+            "demands" => coding.demands,
+            "fears" => coding.fears,
+            "instrumental" => coding.instrumental,
+            "conditional" => coding.conditional,
+            "concedes" => coding.concedes,
+            "ambivalent" => coding.ambivalent,
+            "indifferent" => coding.indifferent,
+            "sceptical" => coding.sceptical,
+            "criticises" => coding.criticises,
+            "opposes" => coding.opposes,
+            "withdraws" => coding.withdraws,
+            own => own,
+        }
+    }
+}
+
+impl VoiceId {
+    /// The word that the page shows: its own, where a codebook has one that the page does not know.
+    pub fn word<'a>(&'a self, messages: &Messages) -> &'a str {
+        let coding = &messages.coding;
+        match self.as_str() {
+            "quoted" => coding.quoted,
+            "reported" => coding.reported,
+            "author" => coding.author,
+            "attributed" => coding.attributed,
+            "relayed" => coding.relayed,
+            "inferred" => coding.inferred,
+            own => own,
+        }
+    }
 }
 
 impl Codebook {

@@ -4,6 +4,7 @@ use super::{
     ActorId, Article, ArticleId, AuthorId, Codebook, EditorContrast, Event, Figure, Map, Note, Outlet, OutletId,
     Position, PositionId, UNNAMED,
 };
+use crate::messages::Messages;
 use serde::{Deserialize, Serialize};
 
 /// How much of the sources a page holds.
@@ -193,8 +194,8 @@ impl Corpus {
     }
 
     /// What a position's answer is called: its label, or `another answer` where none of the issue's fits.
-    pub fn answer_label<'a>(&'a self, position: &'a Position) -> &'a str {
-        let Some(id) = &position.answer else { return "another answer" };
+    pub fn answer_label<'a>(&'a self, position: &'a Position, messages: &Messages) -> &'a str {
+        let Some(id) = &position.answer else { return messages.coding.another_answer };
         let answer = self.codebook.issue(&position.issue).and_then(|issue| issue.answer(id));
         answer.map_or(id.as_str(), |answer| &answer.label)
     }

@@ -3,6 +3,7 @@
 //! In: `2019`, `2019-01`, `2019-01-22`, or an interval of months or days, `2019-05/2019-06`. Out: the first and the last
 //! possible day, the years it may lie in, and a reading form. No time zones, no clock, no guesses.
 
+use crate::messages::Messages;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -38,22 +39,6 @@ impl fmt::Display for DateError {
 }
 
 impl std::error::Error for DateError {}
-
-/// The months, in English.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn days_in(year: i32, month: u8) -> u8 {
     match month {
@@ -93,13 +78,18 @@ impl Point {
         (self.year, month, self.day.unwrap_or(days_in(self.year, month)))
     }
 
-    fn label(self) -> String {
+    fn label(self, messages: &Messages) -> String {
+        let (dates, year) = (&messages.dates, self.year.to_string());
         match (self.month, self.day) {
-            (Some(m), Some(d)) => format!("{d} {} {}", MONTHS[usize::from(m) - 1], self.year),
-            (Some(m), None) => format!("{} {}", MONTHS[usize::from(m) - 1], self.year),
-            _ => self.year.to_string(),
+            (Some(m), Some(d)) => dates.day.with([&d.to_string(), of_months(&dates.months_of_days, m), &year]),
+            (Some(m), None) => dates.month.with([of_months(&dates.months, m), &year]),
+            _ => dates.year.with([year]),
         }
     }
+}
+
+fn of_months(months: &[&'static str; 12], month: u8) -> &'static str {
+    months[usize::from(month) - 1]
 }
 
 impl fmt::Display for Point {
@@ -136,28 +126,34 @@ impl Edtf {
     }
 
     /// How precise the date is: `to the day`, `to the month`, `to the year`, or `somewhere in this span`.
-    pub fn precision(&self) -> &'static str {
+    pub fn precision(&self, messages: &Messages) -> &'static str {
+        let dates = &messages.dates;
         match (self.to, self.from.month, self.from.day) {
-            (Some(_), ..) => "somewhere in this span",
-            (None, _, Some(_)) => "to the day",
-            (None, Some(_), None) => "to the month",
-            (None, None, None) => "to the year",
+            (Some(_), ..) => dates.somewhere_in_this_span,
+            (None, _, Some(_)) => dates.to_the_day,
+            (None, Some(_), None) => dates.to_the_month,
+            (None, None, None) => dates.to_the_year,
         }
     }
 
-    /// The date in English: `22 January 2019`, `20–22 January 2019`, `May–June 2019`.
-    pub fn label(&self) -> String {
-        let Some(to) = self.to else { return self.from.label() };
-        let from = self.from;
-        match (from.month, from.day, to.day) {
-            (Some(m), Some(d), Some(_)) if from.year == to.year && to.month == Some(m) => format!("{d}–{}", to.label()),
-            (Some(m), Some(d), Some(_)) if from.year == to.year => {
-                format!("{d} {} – {}", MONTHS[usize::from(m) - 1], to.label())
+    /// The date as it is read: `22 January 2019`, `20–22 January 2019`, `May–June 2019`.
+    pub fn label(&self, messages: &Messages) -> String {
+        let Some(to) = self.to else { return self.from.label(messages) };
+        let (from, dates) = (self.from, &messages.dates);
+        let year = &to.year.to_string();
+        let of_days = |month| of_months(&dates.months_of_days, month);
+        match ((from.month, from.day), (to.month, to.day)) {
+            ((Some(m), Some(d)), (Some(n), Some(e))) if from.year == to.year => {
+                match (&d.to_string(), &e.to_string()) {
+                    (d, e) if m == n => dates.days_of_a_month.with([d, e, of_days(m), year]),
+                    (d, e) => dates.days_of_a_year.with([d, of_days(m), e, of_days(n), year]),
+                }
             }
-            (Some(m), None, None) if from.year == to.year && to.month.is_some() => {
-                format!("{}–{}", MONTHS[usize::from(m) - 1], to.label())
+            ((Some(m), None), (Some(n), None)) if from.year == to.year => {
+                dates.months_of_a_year.with([of_months(&dates.months, m), of_months(&dates.months, n), year])
             }
-            _ => format!("{} – {}", from.label(), to.label()),
+            ((None, _), (None, _)) => dates.years.with([&from.year.to_string(), year]),
+            _ => dates.span.with([from.label(messages), to.label(messages)]),
         }
     }
 }
@@ -203,6 +199,7 @@ impl fmt::Display for Edtf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Language;
 
     #[test]
     fn a_date_prints_as_it_was_written_and_reads_as_people_write_it() {
@@ -218,8 +215,26 @@ mod tests {
         ] {
             let date: Edtf = written.parse().unwrap();
             assert_eq!(date.to_string(), written);
-            assert_eq!(date.label(), read);
+            assert_eq!(date.label(Language::English.messages()), read);
             assert_eq!((date.first_day(), date.last_day()), (first, last), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_date_reads_in_each_language_as_it_is_written_there() {
+        for (written, ru, ja) in [
+            ("2019", "2019 год", "2019年"),
+            ("2016-05", "май 2016 года", "2016年5月"),
+            ("2019-01-22", "22 января 2019 года", "2019年1月22日"),
+            ("2019-01-20/2019-01-22", "20–22 января 2019 года", "2019年1月20日～22日"),
+            ("2019-01-30/2019-02-02", "30 января — 2 февраля 2019 года", "2019年1月30日～2月2日"),
+            ("2019-05/2019-06", "май — июнь 2019 года", "2019年5月～6月"),
+            ("2018-12/2019-01", "декабрь 2018 года — январь 2019 года", "2018年12月～2019年1月"),
+            ("2018/2019", "2018–2019 годы", "2018年～2019年"),
+        ] {
+            let date: Edtf = written.parse().unwrap();
+            let labels = [Language::Russian, Language::Japanese].map(|language| date.label(language.messages()));
+            assert_eq!(labels, [ru, ja], "{written}");
         }
     }
 

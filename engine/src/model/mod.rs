@@ -20,7 +20,6 @@ pub use article::{Article, Based, Basis, Found, Heading, Paragraph, Reading, Rep
 pub use codebook::{Actor, ActorKind, Answer, Codebook, Issue, Nearness, Polarity, Stance, Voice};
 pub use contrast::{ContrastKind, EditorContrast};
 pub use corpus::{Author, Corpus, Edition, Names, SearchForms};
-pub(crate) use date::MONTHS;
 pub use date::{DateError, Day, Edtf};
 pub use event::Event;
 pub use figure::Figure;

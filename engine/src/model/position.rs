@@ -2,6 +2,7 @@
 //! evidence.
 
 use super::{ActorId, AnswerId, ArticleId, Edtf, IssueId, PositionId, StanceId, VoiceId};
+use crate::messages::Messages;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +20,7 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// Its word in files and on the page.
+    /// Its word in files.
     pub fn id(self) -> &'static str {
         match self {
             Confidence::High => "high",
@@ -28,12 +29,23 @@ impl Confidence {
         }
     }
 
-    /// When it is used.
-    pub fn rule(self) -> &'static str {
+    /// What it is called on the page.
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let coding = &messages.coding;
         match self {
-            Confidence::High => "Explicit in the text.",
-            Confidence::Medium => "One step of inference.",
-            Confidence::Low => "Another reading is as good.",
+            Confidence::High => coding.high_confidence,
+            Confidence::Medium => coding.medium_confidence,
+            Confidence::Low => coding.low_confidence,
+        }
+    }
+
+    /// When it is used.
+    pub fn rule(self, messages: &Messages) -> &'static str {
+        let coding = &messages.coding;
+        match self {
+            Confidence::High => coding.explicit_in_the_text,
+            Confidence::Medium => coding.one_step_of_inference,
+            Confidence::Low => coding.another_reading_is_as_good,
         }
     }
 }

@@ -7,7 +7,10 @@ use crate::order::IntoSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stances by which a text itself says that an actor moved (section 9 of the design).
-const TURNS: [&str; 2] = ["concedes", "withdraws"];
+const TURNS: [&str; 2] = ["concedes", WITHDRAWS];
+
+/// That of the two by which it takes something back.
+pub(super) const WITHDRAWS: &str = "withdraws";
 
 /// Whether a text says by this position that its actor moved.
 pub(super) fn is_turn(position: &Position) -> bool {

@@ -1,7 +1,8 @@
 //! The columns: whose positions stand together.
 
 use super::Group;
-use crate::model::{ActorId, ActorKind, Article, Corpus, Nearness, Position};
+use crate::messages::Messages;
+use crate::model::{ActorId, ActorKind, Article, Corpus, Nearness, Position, UNNAMED};
 use crate::order::{InOrder, IntoSet};
 use std::collections::BTreeSet;
 
@@ -43,15 +44,30 @@ impl By {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let columns = &messages.columns;
         match self {
-            By::Government => "Governments and who speaks for them",
-            By::Actor => "Every actor alone",
-            By::Group => "Groups of actors",
-            By::Author => "Authors of the articles",
-            By::Outlet => "Outlets",
-            By::Year => "Years",
-            By::Nearness => "How near to the actor’s own words",
+            By::Government => columns.governments_and_their_speakers,
+            By::Actor => columns.every_actor_alone,
+            By::Group => columns.groups_of_actors,
+            By::Author => columns.authors_of_the_articles,
+            By::Outlet => columns.outlets,
+            By::Year => columns.years,
+            By::Nearness => columns.how_near_to_own_words,
+        }
+    }
+
+    /// What one of them is.
+    pub fn one(self, messages: &Messages) -> &'static str {
+        let columns = &messages.columns;
+        match self {
+            By::Government => columns.a_government,
+            By::Actor => columns.an_actor,
+            By::Group => columns.a_group,
+            By::Author => columns.an_author,
+            By::Outlet => columns.an_outlet,
+            By::Year => columns.a_year,
+            By::Nearness => columns.a_nearness,
         }
     }
 
@@ -116,7 +132,7 @@ pub fn column_of(corpus: &Corpus, position: &Position, by: By) -> Option<String>
 
 /// The columns of that kind which any position of the corpus stands in: actors in the codebook's order, governments as
 /// well; authors and outlets by name; years in time; nearness, nearest first.
-pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
+pub fn columns(corpus: &Corpus, by: By, messages: &Messages) -> Vec<Column> {
     let used: BTreeSet<String> = corpus.positions.iter().filter_map(|p| column_of(corpus, p, by)).into_set();
     let column = |value: &str, label: String| Column { value: value.to_string(), label };
     match by {
@@ -127,11 +143,13 @@ pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
         }
         By::Group => {
             let groups = Group::ALL.iter().filter(|group| used.contains(group.id()));
-            groups.map(|group| column(group.id(), group.label().to_string())).collect()
+            groups.map(|group| column(group.id(), group.label(messages).to_string())).collect()
         }
         By::Author => {
-            let label =
-                |value: &str| value.split(AND).map(|id| corpus.author_label(id)).collect::<Vec<_>>().join(" and ");
+            let name =
+                |id: &str| if id == UNNAMED { messages.words.not_named } else { corpus.author_label(id) }.to_string();
+            let and = |one: String, other| messages.words.two_listed.with([one, other]);
+            let label = |value: &str| value.split(AND).map(name).reduce(and).unwrap_or_default();
             by_label(used.iter().map(|value| column(value, label(value))).collect())
         }
         By::Outlet => by_label(used.iter().map(|v| column(v, corpus.outlet_label(v).to_string())).collect()),
@@ -141,7 +159,7 @@ pub fn columns(corpus: &Corpus, by: By) -> Vec<Column> {
         }
         By::Nearness => {
             let near = Nearness::ALL.iter().filter(|n| used.contains(n.id()));
-            near.map(|n| column(n.id(), n.label().to_string())).collect()
+            near.map(|n| column(n.id(), n.label(messages).to_string())).collect()
         }
     }
 }
@@ -151,6 +169,6 @@ fn year(article: &Article) -> String {
 }
 
 fn by_label(mut columns: Vec<Column>) -> Vec<Column> {
-    columns.order_by_key(|column| (column.value == crate::model::UNNAMED, column.label.to_lowercase()));
+    columns.order_by_key(|column| (column.value == UNNAMED, column.label.to_lowercase()));
     columns
 }

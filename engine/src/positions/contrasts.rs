@@ -9,6 +9,7 @@ use super::changes::changed;
 use super::says::{self, Name};
 use super::sides::{Between, Side};
 use super::{By, Column, Table, column_of, table};
+use crate::messages::Messages;
 use crate::model::{ActorId, ActorKind, ContrastKind, Corpus, Issue, IssueId, Position, UNNAMED};
 use crate::order::InOrder;
 use std::collections::BTreeMap;
@@ -28,15 +29,22 @@ pub struct Contrast {
     pub a: Vec<usize>,
     /// The same of the second.
     pub b: Vec<usize>,
-    /// The same in plain English.
+    /// The same in plain words: one line without a full stop.
     pub says: String,
 }
 
 /// The contrasts in the selection, in the codebook's order of questions. Of a pair, given by the values of its columns: at
 /// most one of each kind on each question. Without one, of all pairs, the earlier column first: where they differ and agree,
 /// and then what each column changed.
-pub fn contrasts(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str, &str)>) -> Vec<Contrast> {
-    let table = table(corpus, selected, by);
+pub fn contrasts(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    pair: Option<(&str, &str)>,
+    messages: &Messages,
+) -> Vec<Contrast> {
+    let table = table(corpus, selected, by, messages);
+    let telling = Telling { corpus, by, messages };
     let mut contrasts = Vec::new();
     for (row, issue) in corpus.codebook.issues.iter().enumerate() {
         let cell = |at: usize| Cell::of(corpus, issue, by, &table.columns[at], table.cell(row, at));
@@ -46,17 +54,17 @@ pub fn contrasts(corpus: &Corpus, selected: &[usize], by: By, pair: Option<(&str
                 if let (Some(a), Some(b)) = (find(a), find(b))
                     && a != b
                 {
-                    of_pair(corpus, issue, &cell(a), &cell(b), &mut contrasts);
+                    of_pair(&telling, issue, &cell(a), &cell(b), &mut contrasts);
                 }
             }
             None => {
                 let cells = speaking(corpus, &table, by, row, issue);
                 for (a, b) in pairs(&cells) {
-                    contrasts.extend(differ(issue, a, b));
-                    contrasts.extend(agree(issue, a, b));
+                    contrasts.extend(differ(&telling, issue, a, b));
+                    contrasts.extend(agree(&telling, issue, a, b));
                 }
                 for cell in &cells {
-                    contrasts.extend(change(corpus, issue, (cell, &cell.changed(corpus, issue)), (cell, &[])));
+                    contrasts.extend(change(&telling, issue, (cell, &cell.changed(corpus, issue)), (cell, &[])));
                 }
             }
         }
@@ -100,8 +108,8 @@ enum Holder {
 struct Cell<'a> {
     column: &'a Column,
     positions: &'a [usize],
-    /// Each holder's side with what it is called.
-    sides: BTreeMap<Holder, Named<'a>>,
+    /// Each holder's side.
+    sides: BTreeMap<Holder, Side<'a>>,
 }
 
 impl<'a> Cell<'a> {
@@ -110,10 +118,7 @@ impl<'a> Cell<'a> {
         for &at in positions {
             held.entry(holder(corpus, &corpus.positions[at], by)).or_default().push(at);
         }
-        let sides = held.into_iter().map(|(holder, positions)| {
-            let name = name(corpus, &holder, by, column);
-            (holder, (name, Side::of(corpus, issue, &positions)))
-        });
+        let sides = held.into_iter().map(|(holder, positions)| (holder, Side::of(corpus, issue, &positions)));
         Cell { column, positions, sides: sides.collect() }
     }
 
@@ -135,97 +140,123 @@ fn holder(corpus: &Corpus, position: &Position, by: By) -> Holder {
     Holder::Actor(corpus.codebook.actors.iter().position(|a| a.id == *actor).unwrap_or(usize::MAX))
 }
 
-/// What a holder is called in a column: `Japan`; where the column tells of it, `Japan (The Evening Post)`.
-fn name(corpus: &Corpus, holder: &Holder, by: By, column: &Column) -> Name {
-    let is_several = |kind: ActorKind| matches!(kind, ActorKind::Public | ActorKind::Media | ActorKind::Collective);
-    let is_unnamed = by == By::Author && column.value == UNNAMED;
-    let one = |label: String| Name { label, many: false };
-    match holder {
-        Holder::Column => {
-            let actor = corpus.codebook.actors.iter().find(|actor| actor.id.as_str() == column.value);
-            Name { label: column.label.clone(), many: actor.is_some_and(|actor| is_several(actor.kind)) }
-        }
-        Holder::Author if is_unnamed => one("The author not named".to_string()),
-        Holder::Author if by == By::Author => Name { label: column.label.clone(), many: column.is_several() },
-        Holder::Author => one(format!("The author ({})", column.label)),
-        Holder::Actor(at) => {
-            let actor = corpus.codebook.actors.get(*at);
-            let teller = if is_unnamed { "author not named" } else { &column.label };
-            Name {
-                label: format!("{} ({teller})", actor.map_or("?", |actor| &actor.label)),
-                many: actor.is_none_or(|actor| is_several(actor.kind)),
+/// What is needed to say who holds what.
+struct Telling<'a> {
+    corpus: &'a Corpus,
+    by: By,
+    messages: &'a Messages,
+}
+
+impl Telling<'_> {
+    /// What a holder is called in a column: `Japan`; where the column tells of it, `Japan (The Evening Post)`.
+    fn name(&self, holder: &Holder, column: &Column) -> Name {
+        let is_several = |kind: ActorKind| matches!(kind, ActorKind::Public | ActorKind::Media | ActorKind::Collective);
+        let is_unnamed = self.by == By::Author && column.value == UNNAMED;
+        let says = &self.messages.contrasts;
+        let actors = &self.corpus.codebook.actors;
+        let one = |label: String| Name { label, many: false };
+        match holder {
+            Holder::Column => {
+                let actor = actors.iter().find(|actor| actor.id.as_str() == column.value);
+                Name { label: column.label.clone(), many: actor.is_some_and(|actor| is_several(actor.kind)) }
+            }
+            Holder::Author if is_unnamed => one(says.the_author_not_named.to_string()),
+            Holder::Author if self.by == By::Author => Name { label: column.label.clone(), many: column.is_several() },
+            Holder::Author => one(says.the_author_in.with([&column.label])),
+            Holder::Actor(at) => {
+                let actor = actors.get(*at);
+                let teller = if is_unnamed { says.author_not_named } else { &column.label };
+                Name {
+                    label: says.told_by.with([actor.map_or("?", |actor| &actor.label), teller]),
+                    many: actor.is_none_or(|actor| is_several(actor.kind)),
+                }
             }
         }
     }
 }
 
-/// A holder's side with what it is called.
-type Named<'a> = (Name, Side<'a>);
-
 /// Both columns' sides of one holder after the other.
-fn compared<'c>(a: &'c Cell<'_>, b: &'c Cell<'_>) -> impl Iterator<Item = (Between, &'c Named<'c>, &'c Named<'c>)> {
+fn compared<'c, 'a>(
+    a: &'c Cell<'a>,
+    b: &'c Cell<'a>,
+) -> impl Iterator<Item = (&'c Holder, Between, &'c Side<'a>, &'c Side<'a>)> {
     a.sides.iter().filter_map(|(holder, ours)| {
         let between = match holder {
             Holder::Column | Holder::Author => Between::TwoHolders,
             Holder::Actor(_) => Between::TwoTellings,
         };
-        Some((between, ours, b.sides.get(holder)?))
+        Some((holder, between, ours, b.sides.get(holder)?))
     })
 }
 
 fn cells_differ(a: &Cell<'_>, b: &Cell<'_>) -> bool {
-    compared(a, b).any(|(between, (_, ours), (_, theirs))| ours.differs_from(theirs, between))
+    compared(a, b).any(|(_, between, ours, theirs)| ours.differs_from(theirs, between))
 }
 
-fn of_pair(corpus: &Corpus, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, contrasts: &mut Vec<Contrast>) {
-    contrasts.extend(differ(issue, a, b));
-    contrasts.extend(agree(issue, a, b));
+fn of_pair(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>, contrasts: &mut Vec<Contrast>) {
+    contrasts.extend(differ(telling, issue, a, b));
+    contrasts.extend(agree(telling, issue, a, b));
     for (kind, speaks, silent) in [(ContrastKind::OnlyA, a, b), (ContrastKind::OnlyB, b, a)] {
         if !speaks.positions.is_empty() && silent.positions.is_empty() {
-            let says = says::only(&speaks.column.label, issue);
-            contrasts.extend(contrast(issue, kind, (a, a.positions.to_vec()), (b, b.positions.to_vec()), vec![says]));
+            let says = says::only(&speaks.column.label, issue, telling.messages);
+            contrasts.extend(contrast(
+                telling,
+                issue,
+                kind,
+                (a, a.positions.to_vec()),
+                (b, b.positions.to_vec()),
+                vec![says],
+            ));
         }
     }
-    let (ours, theirs) = (a.changed(corpus, issue), b.changed(corpus, issue));
-    contrasts.extend(change(corpus, issue, (a, &ours), (b, &theirs)));
+    let (ours, theirs) = (a.changed(telling.corpus, issue), b.changed(telling.corpus, issue));
+    contrasts.extend(change(telling, issue, (a, &ours), (b, &theirs)));
 }
 
-fn differ(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
+fn differ(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
     let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
-    for (between, (a_name, ours), (b_name, theirs)) in compared(a, b) {
+    for (holder, between, ours, theirs) in compared(a, b) {
         let (ours, theirs) = (ours.against(theirs, between), theirs.against(ours, between));
         if !ours.positions().is_empty() {
-            said.push(says::differ(a_name, &ours, b_name, &theirs));
+            let names = [a, b].map(|cell| telling.name(holder, cell.column));
+            said.push(says::differ(&names[0], &ours, &names[1], &theirs, telling.messages));
             in_a.extend(ours.positions());
             in_b.extend(theirs.positions());
         }
     }
-    contrast(issue, ContrastKind::Differ, (a, in_a), (b, in_b), said)
+    contrast(telling, issue, ContrastKind::Differ, (a, in_a), (b, in_b), said)
 }
 
-fn agree(issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
+fn agree(telling: &Telling<'_>, issue: &Issue, a: &Cell<'_>, b: &Cell<'_>) -> Option<Contrast> {
     let (mut in_a, mut in_b, mut said) = (Vec::new(), Vec::new(), Vec::new());
-    for (_, (a_name, ours), (b_name, theirs)) in compared(a, b) {
+    for (holder, _, ours, theirs) in compared(a, b) {
         let shared = ours.shared(theirs);
         for answer in &shared {
             in_a.extend(ours.towards(answer).positions());
             in_b.extend(theirs.towards(answer).positions());
         }
         if !shared.is_empty() {
-            said.push(says::agree(issue, (a_name, ours), (b_name, theirs), &shared));
+            let names = [a, b].map(|cell| telling.name(holder, cell.column));
+            said.push(says::agree(issue, (&names[0], ours), (&names[1], theirs), &shared, telling.messages));
         }
     }
-    contrast(issue, ContrastKind::Agree, (a, in_a), (b, in_b), said)
+    contrast(telling, issue, ContrastKind::Agree, (a, in_a), (b, in_b), said)
 }
 
-fn change(corpus: &Corpus, issue: &Issue, a: (&Cell<'_>, &[usize]), b: (&Cell<'_>, &[usize])) -> Option<Contrast> {
+fn change(
+    telling: &Telling<'_>,
+    issue: &Issue,
+    a: (&Cell<'_>, &[usize]),
+    b: (&Cell<'_>, &[usize]),
+) -> Option<Contrast> {
     let changes = [a.1, b.1].into_iter().filter(|positions| !positions.is_empty());
-    let said = changes.map(|positions| says::changed(corpus, issue, positions)).collect();
-    contrast(issue, ContrastKind::Changed, (a.0, a.1.to_vec()), (b.0, b.1.to_vec()), said)
+    let said = changes.map(|positions| says::changed(telling.corpus, issue, positions, telling.messages)).collect();
+    contrast(telling, issue, ContrastKind::Changed, (a.0, a.1.to_vec()), (b.0, b.1.to_vec()), said)
 }
 
 /// The contrast, or none where nothing says so.
 fn contrast(
+    telling: &Telling<'_>,
     issue: &Issue,
     kind: ContrastKind,
     a: (&Cell<'_>, Vec<usize>),
@@ -244,6 +275,6 @@ fn contrast(
         b_column: b.0.column.value.clone(),
         a: tidy(a.1),
         b: tidy(b.1),
-        says: said.join(". "),
+        says: said.join(telling.messages.words.next_sentence),
     })
 }

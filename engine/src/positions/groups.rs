@@ -1,5 +1,6 @@
 //! The sorts of actors that stand together.
 
+use crate::messages::Messages;
 use crate::model::ActorKind;
 
 /// Actors of one sort, as section 9 of the design groups them.
@@ -45,13 +46,14 @@ impl Group {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let columns = &messages.columns;
         match self {
-            Group::Governments => "Governments",
-            Group::People => "People",
-            Group::Authors => "Authors",
-            Group::Publics => "Publics and media",
-            Group::Organisations => "Organisations and collectives",
+            Group::Governments => columns.governments,
+            Group::People => columns.people,
+            Group::Authors => columns.authors,
+            Group::Publics => columns.publics_and_media,
+            Group::Organisations => columns.organisations_and_collectives,
         }
     }
 }

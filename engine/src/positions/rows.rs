@@ -2,6 +2,7 @@
 
 use super::contrasts::differing_pairs;
 use super::{By, Table};
+use crate::messages::Messages;
 use crate::model::Corpus;
 use crate::order::InOrder;
 use std::cmp::Reverse;
@@ -32,11 +33,12 @@ impl RowOrder {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let columns = &messages.columns;
         match self {
-            RowOrder::Codebook => "As in the codebook",
-            RowOrder::Positions => "Most positions first",
-            RowOrder::Disagreement => "Most disagreement first",
+            RowOrder::Codebook => columns.as_in_the_codebook,
+            RowOrder::Positions => columns.most_positions_first,
+            RowOrder::Disagreement => columns.most_disagreement_first,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Whether rows and columns in which nothing is said are shown.
 
 use super::{By, Table};
+use crate::messages::Messages;
 
 /// What is done with silence. It is a value, and may be what a reader looks for or what stands in the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,11 +29,12 @@ impl Silence {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let columns = &messages.columns;
         match self {
-            Silence::Usual => "Rows shown, columns mostly not",
-            Silence::Shown => "Shown",
-            Silence::Hidden => "Not shown",
+            Silence::Usual => columns.rows_shown_columns_mostly_not,
+            Silence::Shown => columns.shown,
+            Silence::Hidden => columns.not_shown,
         }
     }
 

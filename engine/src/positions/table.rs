@@ -1,6 +1,7 @@
 //! Rows, columns and cells.
 
 use super::{By, Column, column_of, columns};
+use crate::messages::Messages;
 use crate::model::Corpus;
 use crate::order::IntoSet;
 use std::collections::BTreeMap;
@@ -18,8 +19,8 @@ pub struct Table {
 }
 
 /// Lays the selected positions out.
-pub fn table(corpus: &Corpus, selected: &[usize], by: By) -> Table {
-    let columns = columns(corpus, by);
+pub fn table(corpus: &Corpus, selected: &[usize], by: By, messages: &Messages) -> Table {
+    let columns = columns(corpus, by, messages);
     let mut table = Table { columns, ..Table::default() };
     for &at in selected {
         let position = &corpus.positions[at];

@@ -5,6 +5,7 @@
 use super::says::{self, Name};
 use super::sides::{Between, Side};
 use super::{By, column_of};
+use crate::messages::Messages;
 use crate::model::{ActorId, Article, ArticleId, Corpus, IssueId};
 
 /// The selected positions in an actor's column on a question, by the article that tells them, in the order of the articles. With
@@ -39,18 +40,25 @@ pub struct ToldApart {
     pub a: Vec<usize>,
     /// The same of the second.
     pub b: Vec<usize>,
-    /// The same in plain English.
+    /// The same in plain words: one line without a full stop.
     pub says: String,
 }
 
 /// Which two articles read the actor differently on the question, by the rule by which two actors differ; each two that do.
 /// Two articles of which both tell that it was for an answer and against it tell the same.
-pub fn told_apart(corpus: &Corpus, selected: &[usize], by: By, actor: &ActorId, issue: &IssueId) -> Vec<ToldApart> {
+pub fn told_apart(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    actor: &ActorId,
+    issue: &IssueId,
+    messages: &Messages,
+) -> Vec<ToldApart> {
     let Some(question) = corpus.codebook.issue(issue) else { return Vec::new() };
     let told = told_by(corpus, selected, by, actor, issue);
     let name = |article: &ArticleId| {
-        let teller = corpus.article(article).map_or(article.to_string(), |article| teller(corpus, article));
-        Name { label: format!("{} in {teller}", corpus.actor_label(actor)), many: true }
+        let teller = corpus.article(article).map_or(article.to_string(), |article| teller(corpus, article, messages));
+        Name { label: messages.telling.actor_in_article.with([corpus.actor_label(actor), &teller]), many: true }
     };
     let mut apart = Vec::new();
     for (nth, (a_article, a)) in told.iter().enumerate() {
@@ -64,7 +72,7 @@ pub fn told_apart(corpus: &Corpus, selected: &[usize], by: By, actor: &ActorId, 
                     b_article: b_article.clone(),
                     a: ours.positions(),
                     b: theirs.positions(),
-                    says: says::differ(&name(a_article), &ours, &name(b_article), &theirs),
+                    says: says::differ(&name(a_article), &ours, &name(b_article), &theirs, messages),
                 });
             }
         }
@@ -73,12 +81,12 @@ pub fn told_apart(corpus: &Corpus, selected: &[usize], by: By, actor: &ActorId, 
 }
 
 /// Who tells something in an article: `Dana Lee, May 2031`; where nobody is named, the outlet.
-pub fn teller(corpus: &Corpus, article: &Article) -> String {
+pub fn teller(corpus: &Corpus, article: &Article, messages: &Messages) -> String {
     let authors: Vec<String> =
         article.authors.value.iter().map(|id| corpus.author_label(id.as_str()).to_string()).collect();
     let teller = match authors.as_slice() {
         [] => corpus.outlet_label(article.outlet.value.as_str()).to_string(),
-        authors => says::listed(authors),
+        authors => says::listed(authors, messages),
     };
-    format!("{teller}, {}", article.date.value.label())
+    [teller, article.date.value.label(messages)].join(messages.words.comma)
 }

@@ -1,5 +1,6 @@
 //! One thing that a unit must have, and the ways in which it may have it.
 
+use crate::messages::Messages;
 use std::fmt;
 
 /// Why a word matched, as each mark says.
@@ -22,7 +23,7 @@ pub enum Why {
 }
 
 impl Why {
-    /// Its word in the interface for scripts and on the page.
+    /// Its word in the interface for scripts.
     pub fn id(self) -> &'static str {
         match self {
             Why::Exact => "exact",
@@ -32,6 +33,20 @@ impl Why {
             Why::Alias => "alias",
             Why::Typo => "typo",
             Why::Unordered => "unordered",
+        }
+    }
+
+    /// The word beside a mark.
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let search = &messages.search;
+        match self {
+            Why::Exact => search.why_exact,
+            Why::Stem => search.why_stem,
+            Why::Prefix => search.why_prefix,
+            Why::Form => search.why_form,
+            Why::Alias => search.why_alias,
+            Why::Typo => search.why_typo,
+            Why::Unordered => search.why_unordered,
         }
     }
 }

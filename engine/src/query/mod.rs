@@ -17,6 +17,8 @@ pub(crate) use names::is_number;
 pub use names::{NameKind, Names};
 pub use plan::{FieldAsk, Need, Plan, plan};
 
+use crate::messages::Messages;
+
 /// What a typed string asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -94,10 +96,54 @@ pub enum Field {
 pub struct Idle {
     /// The sign or the word.
     pub typed: String,
-    /// Why, as the end of a sentence.
-    pub because: &'static str,
+    /// Why.
+    pub because: Because,
     /// Whether typing on may mend it, so that nothing need be said while the query is being typed.
     pub unfinished: bool,
+}
+
+/// Why something typed has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// An operator at the beginning.
+    NothingBefore,
+    /// An operator at the end.
+    NothingBehind,
+    /// Two operators side by side.
+    BesideAnother,
+    /// A parenthesis that is one too many.
+    TooDeep,
+    /// A closing parenthesis without the other.
+    ClosesNothing,
+    /// An opening sign without the other.
+    NeverClosed,
+    /// Parentheses around nothing.
+    NothingInside,
+    /// A field without a value.
+    NoValue,
+    /// Signs alone.
+    NoWord,
+    /// A distance from nothing.
+    OneWord,
+}
+
+impl Because {
+    /// The reason, as the end of a sentence.
+    pub fn says(self, messages: &Messages) -> &'static str {
+        let notices = &messages.notices;
+        match self {
+            Because::NothingBefore => notices.nothing_stands_before_it,
+            Because::NothingBehind => notices.nothing_follows_it,
+            Because::BesideAnother => notices.beside_another_operator,
+            Because::TooDeep => notices.parentheses_too_deep,
+            Because::ClosesNothing => notices.closes_nothing,
+            Because::NeverClosed => notices.is_never_closed,
+            Because::NothingInside => notices.nothing_stands_in_it,
+            Because::NoValue => notices.nothing_behind_the_colon,
+            Because::NoWord => notices.no_word_in_it,
+            Because::OneWord => notices.nearness_needs_two_words,
+        }
+    }
 }
 
 impl Query {

@@ -1,7 +1,7 @@
 //! What a query needs of a unit: its words, widened by the names and forms of the corpus.
 
 use super::names::is_number;
-use super::{Alternative, Clause, Field, How, Idle, Leaf, NameKind, Names, Query, Text, Wants, Why};
+use super::{Alternative, Because, Clause, Field, How, Idle, Leaf, NameKind, Names, Query, Text, Wants, Why};
 use crate::text::{Lexicon, is_mark, is_unspaced, tokens};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -142,17 +142,17 @@ impl Planner<'_> {
         };
         let keys: Vec<String> = tokens(inside, self.lexicon).into_iter().map(|token| token.key).collect();
         if keys.is_empty() {
-            self.idle(&typed, "there is no word in it");
+            self.idle(&typed, Because::NoWord);
             return None;
         }
         if let (How::Within(within), 1) = (how, keys.len()) {
-            self.idle(&format!("~{within}"), "nearness needs two words");
+            self.idle(&format!("~{within}"), Because::OneWord);
         }
         let alternatives = vec![Alternative::new(keys, how, Why::Exact, inside)];
         Some(self.leaf(typed, alternatives, negated, in_title, false))
     }
 
-    fn idle(&mut self, typed: &str, because: &'static str) {
+    fn idle(&mut self, typed: &str, because: Because) {
         let idle = Idle { typed: typed.to_string(), because, unfinished: false };
         if !self.plan.idle.contains(&idle) {
             self.plan.idle.push(idle);
@@ -197,7 +197,7 @@ impl Planner<'_> {
             }
         }
         if words.is_empty() {
-            self.idle(typed, "there is no word in it");
+            self.idle(typed, Because::NoWord);
         }
         if let Some(last) = words.last_mut() {
             // The sign that ends a word ends its going on: `17%` while typing is a percentage. An accent typed after its

@@ -1,6 +1,6 @@
 //! The scanner: from characters to the pieces that a query is made of. Total, in one pass.
 
-use super::{Field, Text, Wants};
+use super::{Because, Field, Text, Wants};
 
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) enum Piece<'a> {
         /// As typed.
         typed: &'a str,
         /// Why, as the end of a sentence.
-        because: &'static str,
+        because: Because,
     },
     /// A quotation just read was never closed.
     Unclosed(&'a str),
@@ -124,8 +124,8 @@ fn wanted<'a>(text: &'a str, pieces: &mut Vec<Piece<'a>>, may_join: bool) -> &'a
     };
     pieces.push(match wants {
         Some(wants) => Piece::Wants { wants, last: after.is_empty() },
-        None if named.is_some() => Piece::Idle { typed, because: "nothing stands behind the colon" },
-        None => Piece::Idle { typed, because: "there is no word in it" },
+        None if named.is_some() => Piece::Idle { typed, because: Because::NoValue },
+        None => Piece::Idle { typed, because: Because::NoWord },
     });
     after
 }

@@ -1,7 +1,7 @@
 //! The parser: from pieces to a tree. Total, without recursion, and of bounded depth.
 
 use super::scan::Piece;
-use super::{Clause, Idle, Query, Text, Wants};
+use super::{Because, Clause, Idle, Query, Text, Wants};
 
 /// So deep may parentheses stand in one another; what lies deeper is read as if it had none.
 const DEPTH: usize = 32;
@@ -39,7 +39,7 @@ impl Group {
 struct Idles(Vec<Idle>);
 
 impl Idles {
-    fn say(&mut self, typed: &str, because: &'static str, unfinished: bool) {
+    fn say(&mut self, typed: &str, because: Because, unfinished: bool) {
         let idle = Idle { typed: typed.to_string(), because, unfinished };
         if !self.0.contains(&idle) {
             self.0.push(idle);
@@ -70,38 +70,34 @@ pub(super) fn query(pieces: Vec<Piece>, typing: bool) -> Query {
             Piece::Or | Piece::And => {
                 let typed = if piece == Piece::Or { "OR" } else { "AND" };
                 if group.clauses.is_empty() {
-                    idles.say(typed, "nothing stands before it", false);
+                    idles.say(typed, Because::NothingBefore, false);
                 } else if group.waiting.is_some() {
-                    idles.say(typed, "it stands beside another operator", false);
+                    idles.say(typed, Because::BesideAnother, false);
                 } else {
                     group.waiting = Some(typed);
                 }
             }
             Piece::Open if depth > DEPTH => {
                 passed_over += 1;
-                idles.say(
-                    "(",
-                    "the parentheses stand too deep in one another: what lies deeper is read without them",
-                    false,
-                );
+                idles.say("(", Because::TooDeep, false);
             }
             Piece::Open => groups.push(Group { negated, ..Group::default() }),
             Piece::Close if passed_over > 0 => passed_over -= 1,
-            Piece::Close if depth == 1 => idles.say(")", "it closes nothing", false),
+            Piece::Close if depth == 1 => idles.say(")", Because::ClosesNothing, false),
             Piece::Close => close(&mut groups, &mut idles, is_last),
             Piece::Idle { typed, because } => idles.say(typed, because, is_last),
-            Piece::Unclosed(mark) => idles.say(mark, "it is never closed, and so goes to the end", true),
+            Piece::Unclosed(mark) => idles.say(mark, Because::NeverClosed, true),
         }
     }
     if groups.len() > 1 || passed_over > 0 {
-        idles.say("(", "it is never closed, and so goes to the end", true);
+        idles.say("(", Because::NeverClosed, true);
     }
     while groups.len() > 1 {
         close(&mut groups, &mut idles, true);
     }
     let Group { clauses, waiting, .. } = groups.pop().unwrap_or_default();
     if let Some(typed) = waiting {
-        idles.say(typed, "nothing follows it", true);
+        idles.say(typed, Because::NothingBehind, true);
     }
     Query { clauses, idle: idles.0 }
 }
@@ -110,10 +106,10 @@ pub(super) fn query(pieces: Vec<Piece>, typing: bool) -> Query {
 fn close(groups: &mut Vec<Group>, idles: &mut Idles, unfinished: bool) {
     let Some(Group { clauses, negated, waiting }) = groups.pop() else { return };
     if let Some(typed) = waiting {
-        idles.say(typed, "nothing follows it", unfinished);
+        idles.say(typed, Because::NothingBehind, unfinished);
     }
     if clauses.is_empty() {
-        idles.say("()", "nothing stands in it", unfinished);
+        idles.say("()", Because::NothingInside, unfinished);
     } else if let Some(around) = groups.last_mut() {
         let group = Clause::All(clauses);
         around.push(if negated { Clause::Not(Box::new(group)) } else { group });

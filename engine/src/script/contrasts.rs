@@ -1,6 +1,7 @@
 //! `sightlines.contrasts`: who differs from whom, agrees, or has changed.
 
 use super::ContrastOptions;
+use crate::messages::Language;
 use crate::model::{ContrastKind, IssueId};
 use crate::positions;
 use crate::search::{Ask, Library};
@@ -19,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn contrasts(library: &Library, options: &ContrastOptions) -> Result<Value, String> {
     let (table, corpus) = (&options.table, library.corpus());
     if let Some((a, b)) = &options.pair {
-        let columns = positions::columns(corpus, table.by);
+        let columns = positions::columns(corpus, table.by, Language::English.messages());
         for (key, value) in [("a", a), ("b", b)] {
             if !columns.iter().any(|column| column.value == *value) {
                 return Err(format!("“{key}” is no column by {}: “{value}”", table.by.id()));
@@ -30,7 +31,7 @@ pub fn contrasts(library: &Library, options: &ContrastOptions) -> Result<Value, 
     let selected = library.select(&ask).positions;
     let pair = options.pair.as_ref().map(|(a, b)| (a.as_str(), b.as_str()));
     let mut entries: BTreeMap<(Option<usize>, ContrastKind), Entry> = BTreeMap::new();
-    for contrast in positions::contrasts(corpus, &selected, table.by, pair) {
+    for contrast in positions::contrasts(corpus, &selected, table.by, pair, Language::English.messages()) {
         let row = corpus.codebook.issues.iter().position(|issue| issue.id == contrast.issue);
         let entry = entries.entry((row, contrast.kind)).or_default();
         entry.issue = contrast.issue;

@@ -11,6 +11,7 @@ pub use contrasts::contrasts;
 pub use options::{ContrastOptions, SearchOptions, TableOptions};
 
 use crate::index::Place;
+use crate::messages::Language;
 use crate::model::{Article, Corpus};
 use crate::positions;
 use crate::search::{Ask, FacetValue, Hit, Library, Passage, Selection, marks};
@@ -91,7 +92,7 @@ pub fn search(library: &Library, options: &SearchOptions) -> Value {
             "outlet": facet(&selection.facets.outlet),
             "year": facet(&selection.facets.year),
         },
-        "notices": selection.notices.iter().map(|n| json!({"kind": n.kind(), "says": n.says()})).collect::<Vec<_>>(),
+        "notices": selection.notices.iter().map(|n| json!({"kind": n.kind(), "says": n.says(Language::English.messages())})).collect::<Vec<_>>(),
     })
 }
 
@@ -132,7 +133,7 @@ fn passage(library: &Library, selection: &Selection, article: &Article, passage:
 pub fn table(library: &Library, options: &TableOptions) -> Value {
     let ask = Ask { q: options.q.clone(), filters: options.filters.clone(), exact: options.exact, ..Ask::default() };
     let corpus = library.corpus();
-    let table = positions::table(corpus, &library.select(&ask).positions, options.by);
+    let table = positions::table(corpus, &library.select(&ask).positions, options.by, Language::English.messages());
     let issue = |at: usize| &corpus.codebook.issues[at].id;
     json!({
         "rows": corpus.codebook.issues.iter().map(|issue| &issue.id).collect::<Vec<_>>(),

@@ -28,6 +28,7 @@ pub use marks::{Mark, marks, matched_terms, title_marks};
 pub use notices::Notice;
 
 use crate::index::Place;
+use crate::messages::Messages;
 use crate::query::{Leaf, Whys};
 
 /// What is asked for.
@@ -74,12 +75,13 @@ impl Sort {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let search = &messages.search;
         match self {
-            Sort::Relevance => "best match first",
-            Sort::Date => "newest first",
-            Sort::Author => "by author",
-            Sort::Outlet => "by outlet",
+            Sort::Relevance => search.best_match_first,
+            Sort::Date => search.newest_first,
+            Sort::Author => search.by_author,
+            Sort::Outlet => search.by_outlet,
         }
     }
 }

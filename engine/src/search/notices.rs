@@ -1,6 +1,8 @@
 //! What must be said about an answer, so that nothing happens silently.
 
 use super::filters::years_of;
+use crate::messages::Messages;
+use crate::query::Because;
 
 /// Something to be said about an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +66,8 @@ pub enum Notice {
     NoEffect {
         /// The sign or the word.
         typed: String,
-        /// Why, as the end of a sentence.
-        because: &'static str,
+        /// Why.
+        because: Because,
     },
 }
 
@@ -90,32 +92,24 @@ impl Notice {
     }
 
     /// The notice as a sentence.
-    pub fn says(&self) -> String {
+    pub fn says(&self, messages: &Messages) -> String {
+        let notices = &messages.notices;
+        let listed = |names: &[String]| names.join(messages.words.comma);
         match self {
-            Notice::Alias { typed, also } => format!("“{typed}” was also found as {}.", also.join(", ")),
-            Notice::Form { typed, also } => format!("“{typed}” was also found written {}.", also.join(", ")),
-            Notice::Typo { typed, corrections } => {
-                format!("“{typed}” is nowhere here; searched instead: {}.", corrections.join(", "))
-            }
-            Notice::Nearest { typed, offered } => format!("Near to {typed} here: {}.", offered.join(", ")),
-            Notice::Related { typed, offered } => {
-                format!("Not the same as “{typed}”, but related: {}.", offered.join(", "))
-            }
-            Notice::Unordered { typed } => format!(
-                "Where only an article’s words are held here and not their order, {typed} gives the paragraphs that hold all its words (unordered)."
-            ),
-            Notice::ExclusionUnordered { typed } => format!(
-                "Excluding {typed} had no effect where only an article’s words are held here and not their order (unordered)."
-            ),
-            Notice::NoAuthor(value) => format!("No author here is called “{value}”."),
-            Notice::NoOutlet(value) => format!("No outlet here is called “{value}”."),
-            Notice::NoYear(value) if years_of(value).is_some() => format!("No article here is of {value}."),
-            Notice::NoYear(value) => {
-                format!("“{value}” is no year: write “year:2016”, or “year:2016..2019” for a span of years.")
-            }
-            Notice::NoIssue(value) => format!("No question here is called “{value}”."),
-            Notice::NoActor(value) => format!("No actor here is called “{value}”."),
-            Notice::NoEffect { typed, because } => format!("“{typed}” in the query has no effect: {because}."),
+            Notice::Alias { typed, also } => notices.found_under_another_name.with([typed, &listed(also)]),
+            Notice::Form { typed, also } => notices.found_in_another_form.with([typed, &listed(also)]),
+            Notice::Typo { typed, corrections } => notices.searched_instead.with([typed, &listed(corrections)]),
+            Notice::Nearest { typed, offered } => notices.near_here.with([typed, &listed(offered)]),
+            Notice::Related { typed, offered } => notices.related.with([typed, &listed(offered)]),
+            Notice::Unordered { typed } => notices.order_is_not_held.with([typed]),
+            Notice::ExclusionUnordered { typed } => notices.exclusion_had_no_effect.with([typed]),
+            Notice::NoAuthor(value) => notices.no_author_is_called.with([value]),
+            Notice::NoOutlet(value) => notices.no_outlet_is_called.with([value]),
+            Notice::NoYear(value) if years_of(value).is_some() => notices.no_article_is_of.with([value]),
+            Notice::NoYear(value) => notices.is_no_year.with([value]),
+            Notice::NoIssue(value) => notices.no_question_is_called.with([value]),
+            Notice::NoActor(value) => notices.no_actor_is_called.with([value]),
+            Notice::NoEffect { typed, because } => notices.has_no_effect.with([typed.as_str(), because.says(messages)]),
         }
     }
 }

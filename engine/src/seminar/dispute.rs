@@ -1,6 +1,7 @@
 //! *I disagree with this coding*: what a reader would code otherwise, as rows that an editor can take up.
 
 use crate::export::{Listing, link};
+use crate::messages::Messages;
 use crate::model::{Corpus, PositionId};
 
 /// What of a position is disputed.
@@ -53,16 +54,17 @@ impl Field {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let messages = &messages.seminar;
         match self {
-            Field::Answer => "the answer",
-            Field::Stance => "the stance",
-            Field::Actor => "the actor",
-            Field::Issue => "the question",
-            Field::Voice => "the voice",
-            Field::Evidence => "the evidence",
-            Field::AsOf => "the date",
-            Field::Whole => "that it is a position at all",
+            Field::Answer => messages.field_answer,
+            Field::Stance => messages.field_stance,
+            Field::Actor => messages.field_actor,
+            Field::Issue => messages.field_question,
+            Field::Voice => messages.field_voice,
+            Field::Evidence => messages.field_evidence,
+            Field::AsOf => messages.field_date,
+            Field::Whole => messages.field_whole,
         }
     }
 }

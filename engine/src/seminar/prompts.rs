@@ -3,6 +3,7 @@
 //! The question follows from the kind of the contrast and from how the sides are told: a difference between an actor's own
 //! words and a guess is another matter than one between two speeches.
 
+use crate::messages::Messages;
 use crate::model::{ContrastKind, Corpus, Day, EditorContrast, Evidence, IssueId, Nearness};
 use crate::order::{InOrder, IntoSet};
 use crate::positions::{By, Contrast, ToldApart, contrasts, told_apart};
@@ -26,7 +27,7 @@ pub struct Prompt {
     pub issue: IssueId,
     /// What it comes from.
     pub from: From,
-    /// What stands against what, in plain English.
+    /// What stands against what, in a plain sentence.
     pub says: String,
     /// What is asked.
     pub asks: String,
@@ -43,14 +44,16 @@ pub struct Prompt {
 /// The prompts of a selection, in the codebook's order of questions: two articles that read one actor differently, the
 /// contrasts of the table, and those that the editors see. Of a pair, only its own; of some columns, only those between them.
 /// Where the columns are those who tell, that two of them read an actor differently is a contrast of the table already.
+/// They ask in the language of `messages`; what the editors wrote stays as it is.
 pub fn prompts(
     corpus: &Corpus,
     selected: &[usize],
     by: By,
     columns: &BTreeSet<String>,
     pair: Option<(&str, &str)>,
+    messages: &Messages,
 ) -> Vec<Prompt> {
-    let mut by_rule = contrasts(corpus, selected, by, pair);
+    let mut by_rule = contrasts(corpus, selected, by, pair, messages);
     by_rule.retain(|contrast| {
         columns.is_empty() || [&contrast.a_column, &contrast.b_column].iter().all(|c| columns.contains(*c))
     });
@@ -58,25 +61,22 @@ pub fn prompts(
     let mut prompts = Vec::new();
     for issue in &corpus.codebook.issues {
         if tells_apart {
-            prompts.extend(read_differently(corpus, selected, &issue.id));
+            prompts.extend(read_differently(corpus, selected, &issue.id, messages));
         }
         let here = by_rule.iter().filter(|contrast| contrast.issue == issue.id);
-        prompts.extend(here.filter_map(|contrast| of_contrast(corpus, contrast)));
+        prompts.extend(here.filter_map(|contrast| of_contrast(corpus, contrast, messages)));
         let written = corpus.contrasts.iter().filter(|contrast| pair.is_none() && contrast.issue == issue.id);
-        prompts.extend(written.filter(|contrast| is_within(corpus, selected, contrast)).map(of_editors));
+        let written = written.filter(|contrast| is_within(corpus, selected, contrast));
+        prompts.extend(written.map(|contrast| of_editors(contrast, messages)));
     }
     prompts
 }
 
-fn of_contrast(corpus: &Corpus, contrast: &Contrast) -> Option<Prompt> {
+fn of_contrast(corpus: &Corpus, contrast: &Contrast, messages: &Messages) -> Option<Prompt> {
     let asks = match contrast.kind {
-        ContrastKind::Differ => differ_asks(corpus, contrast),
-        ContrastKind::Agree => {
-            "They give the same answer. Do they give it for the same reason, and would each say that the \
-             other does? Look in the passages for what each adds."
-                .to_string()
-        }
-        ContrastKind::Changed => changed_asks(corpus, contrast).to_string(),
+        ContrastKind::Differ => differ_asks(corpus, contrast, messages),
+        ContrastKind::Agree => messages.prompts.agree_asks.to_string(),
+        ContrastKind::Changed => changed_asks(corpus, contrast, messages).to_string(),
         // That one side is silent says nothing of it: these are four articles, not the world.
         ContrastKind::OnlyA | ContrastKind::OnlyB => return None,
     };
@@ -89,7 +89,7 @@ fn of_contrast(corpus: &Corpus, contrast: &Contrast) -> Option<Prompt> {
     Some(Prompt {
         issue: contrast.issue.clone(),
         from: From::Rule(contrast.kind),
-        says: format!("{}.", contrast.says),
+        says: messages.prompts.says.with([&contrast.says]),
         asks,
         a: contrast.a.clone(),
         b: contrast.b.clone(),
@@ -105,20 +105,16 @@ fn times(corpus: &Corpus, contrast: &Contrast) -> usize {
 }
 
 /// What is asked of a change: of one between two times, what lies between; of one that a text tells in one word, its reason.
-fn changed_asks(corpus: &Corpus, contrast: &Contrast) -> &'static str {
+fn changed_asks(corpus: &Corpus, contrast: &Contrast, messages: &Messages) -> &'static str {
     match times(corpus, contrast) {
-        0 | 1 => {
-            "A text says that something was given up. From what, to what, and what does it give as the reason? Would the \
-                  actor put it so?"
-        }
-        _ => {
-            "What happened between the dates, and does a text say that it was the cause? Or did only the words change?"
-        }
+        0 | 1 => messages.prompts.gave_up_asks,
+        _ => messages.prompts.changed_asks,
     }
 }
 
 /// What two sides that differ are asked, by how near each is told.
-fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
+fn differ_asks(corpus: &Corpus, contrast: &Contrast, messages: &Messages) -> String {
+    let messages = &messages.prompts;
     let near = |side: &[usize]| {
         let of = |at: &usize| corpus.codebook.voice(&corpus.positions[*at].voice).map(|voice| voice.nearness);
         side.iter().filter_map(of).min().unwrap_or(Nearness::Inferred)
@@ -126,43 +122,33 @@ fn differ_asks(corpus: &Corpus, contrast: &Contrast) -> String {
     let tellers = |side: &[usize]| side.iter().map(|at| &corpus.positions[*at].article).into_set();
     let apart = tellers(&contrast.a).is_disjoint(&tellers(&contrast.b));
     let first = match (near(&contrast.a), near(&contrast.b)) {
-        (Nearness::Own, Nearness::Own) => {
-            "Both sides are told by their own words or acts. What would each have to grant before the other could agree?"
-        }
-        (Nearness::Own, _) | (_, Nearness::Own) => {
-            "One side speaks for itself; the other is spoken for. Does the difference last if only own words count?"
-        }
-        _ => "Neither side speaks here for itself. Who vouches for each, and what would they gain by telling it so?",
+        (Nearness::Own, Nearness::Own) => messages.both_speak_asks,
+        (Nearness::Own, _) | (_, Nearness::Own) => messages.one_speaks_asks,
+        _ => messages.neither_speaks_asks,
     };
-    let then =
-        if apart { " No article tells both sides: would the two tellers agree on what is disputed?" } else { "" };
-    format!("{first}{then}")
+    if apart { messages.and_no_article_tells_both.with([first]) } else { first.to_string() }
 }
 
 /// Two articles that read one actor differently on a question. What is told of a government by the words of one who speaks for
 /// it is not asked twice.
-fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId) -> Vec<Prompt> {
+fn read_differently(corpus: &Corpus, selected: &[usize], issue: &IssueId, messages: &Messages) -> Vec<Prompt> {
     let mut told: Vec<ToldApart> = Vec::new();
     for actor in &corpus.codebook.actors {
-        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue) {
+        for apart in told_apart(corpus, selected, By::of_holder(corpus, &actor.id), &actor.id, issue, messages) {
             if !told.iter().any(|known| (&known.a, &known.b) == (&apart.a, &apart.b)) {
                 told.push(apart);
             }
         }
     }
-    let prompt = |apart: ToldApart| {
-        Prompt {
+    let prompt = |apart: ToldApart| Prompt {
         issue: issue.clone(),
         from: From::Told,
-        says: format!("{}.", apart.says),
-        asks: "Two articles read one actor differently; that is a finding about the articles. On whom does each rely, for whom \
-               does it write, and when?"
-            .to_string(),
+        says: messages.prompts.says.with([&apart.says]),
+        asks: messages.prompts.told_apart_asks.to_string(),
         a: apart.a,
         b: apart.b,
         places: Vec::new(),
         events: Vec::new(),
-    }
     };
     told.into_iter().map(prompt).collect()
 }
@@ -176,14 +162,12 @@ fn is_within(corpus: &Corpus, selected: &[usize], contrast: &EditorContrast) -> 
     })
 }
 
-fn of_editors(contrast: &EditorContrast) -> Prompt {
+fn of_editors(contrast: &EditorContrast, messages: &Messages) -> Prompt {
     Prompt {
         issue: contrast.issue.clone(),
         from: From::Editors(contrast.kind),
         says: contrast.summary.clone(),
-        asks: "The editors see this and no rule finds it. Do the passages bear it out, and how would the codebook have to \
-               change for the rule to find it?"
-            .to_string(),
+        asks: messages.prompts.editors_ask.to_string(),
         a: Vec::new(),
         b: Vec::new(),
         places: contrast.evidence.clone(),

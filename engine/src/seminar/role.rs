@@ -1,5 +1,6 @@
 //! A role sheet: all that one actor holds, what it leaves unsaid, and whom it meets.
 
+use crate::messages::Messages;
 use crate::model::{ActorId, Corpus};
 use crate::positions::{By, Contrast, column_of, contrasts};
 
@@ -20,7 +21,7 @@ pub struct Role {
 
 /// The role sheet of an actor over the selected positions; `asked` are the questions that the selection asks, by their places in
 /// the codebook.
-pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId, asked: &[usize]) -> Role {
+pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId, asked: &[usize], messages: &Messages) -> Role {
     let by = By::of_holder(corpus, actor);
     let stands_in = |at: usize| column_of(corpus, &corpus.positions[at], by);
     let own: Vec<usize> =
@@ -34,7 +35,7 @@ pub fn role(corpus: &Corpus, selected: &[usize], actor: &ActorId, asked: &[usize
     let speaks = |id: &ActorId| id != actor && own.iter().any(|at| corpus.positions[*at].actor == *id);
     let speakers = corpus.codebook.actors.iter().map(|actor| &actor.id).filter(|id| speaks(id)).cloned().collect();
     let mut meets = Vec::new();
-    for contrast in contrasts(corpus, selected, by, None) {
+    for contrast in contrasts(corpus, selected, by, None, messages) {
         if contrast.a_column == actor.as_str() {
             meets.push(contrast);
         } else if contrast.b_column == actor.as_str() {

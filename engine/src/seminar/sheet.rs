@@ -1,5 +1,7 @@
 //! The sheets of a seminar.
 
+use crate::messages::Messages;
+
 /// What a class works with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sheet {
@@ -35,14 +37,15 @@ impl Sheet {
     }
 
     /// What it is called on the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let messages = &messages.seminar;
         match self {
-            Sheet::Prompts => "Prompts",
-            Sheet::Code => "Code, then reveal",
-            Sheet::Role => "Role sheet",
-            Sheet::Matrix => "Matrix",
-            Sheet::Blank => "Blank matrix",
-            Sheet::Notes => "My notes",
+            Sheet::Prompts => messages.sheet_prompts,
+            Sheet::Code => messages.sheet_code,
+            Sheet::Role => messages.sheet_role,
+            Sheet::Matrix => messages.sheet_matrix,
+            Sheet::Blank => messages.sheet_blank,
+            Sheet::Notes => messages.sheet_notes,
         }
     }
 }

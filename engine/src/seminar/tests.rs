@@ -1,4 +1,5 @@
 use super::*;
+use crate::messages::Language;
 use crate::model::{ContrastKind, Corpus};
 use crate::positions::By;
 use serde_json::{Value, json};
@@ -49,10 +50,20 @@ fn all(corpus: &Corpus) -> Vec<usize> {
     (0..corpus.positions.len()).collect()
 }
 
+fn in_english(
+    corpus: &Corpus,
+    selected: &[usize],
+    by: By,
+    columns: &BTreeSet<String>,
+    pair: Option<(&str, &str)>,
+) -> Vec<Prompt> {
+    prompts(corpus, selected, by, columns, pair, Language::English.messages())
+}
+
 #[test]
 fn each_contrast_that_asks_something_is_a_prompt() {
     let corpus = corpus();
-    let found = prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None);
+    let found = in_english(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None);
     let from: Vec<From> = found.iter().map(|prompt| prompt.from).collect();
     // Of the town hall the two articles tell opposite things; with the crown it differs; it changed; and the editors see one.
     assert_eq!(
@@ -70,21 +81,36 @@ fn each_contrast_that_asks_something_is_a_prompt() {
 }
 
 #[test]
+fn prompts_ask_the_same_in_each_language() {
+    let corpus = corpus();
+    let [english, russian, japanese] = Language::ALL
+        .map(|language| prompts(&corpus, &all(&corpus), By::Government, &BTreeSet::new(), None, language.messages()));
+    assert!(english[1].asks.starts_with("One side speaks for itself; the other is spoken for. Does"));
+    for (of, question) in [(russian, "?"), (japanese, "か。")] {
+        assert_eq!(of.len(), english.len());
+        for (prompt, in_english) in of.iter().zip(&english) {
+            assert_eq!((&prompt.a, &prompt.b, prompt.from), (&in_english.a, &in_english.b, in_english.from));
+            assert!(prompt.asks.contains(question) && !prompt.asks.contains('{'), "{}", prompt.asks);
+        }
+    }
+}
+
+#[test]
 fn prompts_belong_to_the_selection_and_to_the_pair() {
     let corpus = corpus();
-    let of = |selected: &[usize], pair| prompts(&corpus, selected, By::Government, &BTreeSet::new(), pair);
+    let of = |selected: &[usize], pair| in_english(&corpus, selected, By::Government, &BTreeSet::new(), pair);
     assert_eq!(of(&[0], None), [], "one position contrasts with nothing");
     let only_rule = of(&all(&corpus), Some(("crown", "hall")));
     assert!(only_rule.iter().all(|prompt| matches!(prompt.from, From::Rule(_))) && !only_rule.is_empty());
     let of_columns = |columns: &[&str]| {
         let columns: BTreeSet<String> = columns.iter().map(ToString::to_string).collect();
-        prompts(&corpus, &all(&corpus), By::Government, &columns, None)
+        in_english(&corpus, &all(&corpus), By::Government, &columns, None)
             .into_iter()
             .filter(|p| matches!(p.from, From::Rule(_)))
             .count()
     };
     assert_eq!((of_columns(&["crown", "hall"]), of_columns(&["crown"])), (2, 0));
-    let by_outlet = prompts(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None);
+    let by_outlet = in_english(&corpus, &all(&corpus), By::Outlet, &BTreeSet::new(), None);
     assert!(by_outlet.iter().any(|prompt| prompt.from == From::Rule(ContrastKind::Differ)));
     assert!(by_outlet.iter().all(|prompt| prompt.from != From::Told), "no question is asked twice");
     // A silence of one side asks nothing.
@@ -141,17 +167,17 @@ fn a_verdict_says_what_is_the_same() {
 #[test]
 fn a_role_has_all_its_positions_what_is_not_told_and_whom_it_meets() {
     let corpus = corpus();
-    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1]);
+    let hall = role(&corpus, &all(&corpus), &"hall".into(), &[0, 1], Language::English.messages());
     assert_eq!((hall.by, hall.held, hall.unsaid), (By::Government, vec![(0, vec![0, 2])], vec![1]));
     assert_eq!(hall.speakers, ["mayor".into()]);
     assert!(hall.meets.iter().all(|contrast| contrast.a_column == "hall"));
-    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0]);
+    let crown = role(&corpus, &all(&corpus), &"crown".into(), &[0], Language::English.messages());
     let met = crown.meets.iter().find(|contrast| contrast.b_column == "hall").expect("the two differ");
     assert!(crown.unsaid.is_empty(), "a question that is not asked is not unsaid");
     assert_eq!((met.a.as_slice(), met.a_column.as_str()), ([1].as_slice(), "crown"), "the role is the first side");
-    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1]);
+    let mayor = role(&corpus, &all(&corpus), &"mayor".into(), &[0, 1], Language::English.messages());
     assert_eq!((mayor.by, mayor.held.len(), mayor.speakers.len()), (By::Actor, 1, 0));
-    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1]);
+    let pilot = role(&corpus, &[0], &"pilot".into(), &[0, 1], Language::English.messages());
     assert_eq!((pilot.held.len(), pilot.unsaid.len()), (0, 2));
 }
 

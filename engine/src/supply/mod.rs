@@ -10,11 +10,11 @@ mod put;
 
 use crate::anchor::{Placed, anchors_of, place};
 use crate::clean::{Block, CleanError, Cleaned, Hints, Repair, clean, joined};
+use crate::messages::Messages;
 use crate::model::{Article, ArticleId, Corpus, Found, Locator};
 use crate::order::IntoSet;
 use crate::text::sentences;
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// The longest copy that is read, in bytes: a thick book. Longer files are hardly articles, and would stop the page.
 pub const LONGEST: usize = 4_000_000;
@@ -70,28 +70,20 @@ pub enum Refusal {
     },
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refusal {
+    /// Why, and what to do: words that follow the file's name and a colon.
+    pub fn says(&self, messages: &Messages) -> String {
+        let says = &messages.own_copy;
         match self {
-            Refusal::TooLong => write!(
-                f,
-                "it is longer than {} million characters, too long for an article: open a copy of the article alone",
-                LONGEST / 1_000_000
-            ),
-            Refusal::Unreadable(error) => error.fmt(f),
-            Refusal::NoArticle { nearest: None } => f.write_str(
-                "none of its sentences belongs to an article of this corpus: open a copy of one of the articles listed here",
-            ),
-            Refusal::NoArticle { nearest: Some((id, count)) } => write!(
-                f,
-                "only {count} of its sentences {} like one of `{id}`, too few to tell: open a copy of the whole article",
-                if *count == 1 { "is" } else { "are" }
-            ),
+            Refusal::TooLong => says.too_long_for_an_article.with([(LONGEST / 1_000_000).to_string()]),
+            Refusal::Unreadable(error) => error.says(messages),
+            Refusal::NoArticle { nearest: None } => says.no_sentence_of_this_corpus.to_string(),
+            Refusal::NoArticle { nearest: Some((id, count)) } => {
+                says.too_few_to_tell.with([&says.only_some_sentences.with(*count), id.as_str()])
+            }
         }
     }
 }
-
-impl std::error::Error for Refusal {}
 
 /// Finds the articles of the corpus in a copy and puts their texts in.
 ///

@@ -1,5 +1,7 @@
 use super::*;
 use crate::anchor::anchors;
+use crate::clean::NotText;
+use crate::messages::Language;
 use crate::model::Paragraph;
 use serde_json::json;
 
@@ -128,13 +130,32 @@ fn what_is_of_no_use_is_refused_with_a_remedy() {
         ),
         (long.as_str(), "too long"),
     ] {
-        let refusal = supply(&corpus(), copy).unwrap_err().to_string();
+        let refusal = supply(&corpus(), copy).unwrap_err().says(Language::English.messages());
         assert!(refusal.contains(says), "{refusal}");
     }
     let mut one = corpus();
     one.articles.truncate(1);
     // One sentence of many is a quotation and no copy.
     let quoted = sentences(ONE[0]).into_iter().next().map(|s| ONE[0][s].to_string()).unwrap();
-    let refusal = supply(&one, &format!("He writes: {quoted} And so on.")).unwrap_err().to_string();
+    let refusal =
+        supply(&one, &format!("He writes: {quoted} And so on.")).unwrap_err().says(Language::English.messages());
     assert!(refusal.contains("only 1 of its sentences is like one of `north`"), "{refusal}");
+}
+
+#[test]
+fn a_refusal_says_why_in_each_language() {
+    let nearest = Some((ArticleId::from("north"), 2));
+    let unreadable = CleanError::Unreadable { line: 3, what: NotText::Nul };
+    for refusal in [
+        Refusal::TooLong,
+        Refusal::Unreadable(CleanError::Empty),
+        Refusal::Unreadable(unreadable),
+        Refusal::Unreadable(CleanError::NoBody),
+        Refusal::NoArticle { nearest: None },
+        Refusal::NoArticle { nearest },
+    ] {
+        let said = Language::ALL.map(|language| refusal.says(language.messages()));
+        assert!(said.iter().all(|says| !says.is_empty() && !says.contains(['{', '}'])), "{said:?}");
+        assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
+    }
 }

@@ -5,7 +5,7 @@
 //! fragment has none); `at` is the stop that the reader is at.
 
 use super::View;
-use crate::messages::Language;
+use crate::messages::{Language, Messages};
 use crate::order::InOrder;
 use serde_json::{Value, json};
 
@@ -67,17 +67,16 @@ impl Path {
     ///
     /// # Errors
     /// What it lacks, in a sentence.
-    pub fn from_json(text: &str) -> Result<(Path, Vec<String>), String> {
-        let no_path =
-            || "That file holds no path of Sightlines: it is the one that “Save as a file” writes.".to_string();
+    pub fn from_json(text: &str, messages: &Messages) -> Result<(Path, Vec<String>), String> {
+        let no_path = || messages.link.file_holds_no_path.to_string();
         let value: Value = serde_json::from_str(text).map_err(|_| no_path())?;
         let stops = value["stops"].as_array().filter(|_| value["type"] == KIND).ok_or_else(no_path)?;
         let word = |value: &Value| value.as_str().unwrap_or_default().trim().to_string();
-        let mut taken = Stops::default();
+        let mut taken = Stops::new(messages);
         for (number, value) in (1..).zip(stops) {
-            match value["view"].as_str().and_then(|view| Stop::to(view, &word(&value["note"]))) {
+            match value["view"].as_str().and_then(|view| Stop::to(view, &word(&value["note"]), messages)) {
                 Some(stop) => taken.take(number, stop),
-                None => taken.notices.push(format!("Stop {number} of this path cannot be read, and is left out.")),
+                None => taken.notices.push(messages.link.stop_left_out.with([number.to_string()])),
             }
         }
         let (stops, notices) = taken.close();
@@ -85,7 +84,7 @@ impl Path {
         if path.is_empty() {
             Err(no_path())
         } else if !path.fits() {
-            Err("That path is too long for a link: shorten its notes or its queries, or make two of it.".to_string())
+            Err(messages.link.path_too_long.to_string())
         } else {
             Ok((path, notices))
         }
@@ -93,18 +92,24 @@ impl Path {
 }
 
 /// Stops as they are read, and what must be said of them.
-#[derive(Default)]
-pub(super) struct Stops {
+pub(super) struct Stops<'a> {
+    messages: &'a Messages,
     stops: Vec<(usize, Stop)>,
     /// What could not be taken.
     pub notices: Vec<String>,
 }
 
-impl Stops {
+impl<'a> Stops<'a> {
+    /// None yet.
+    pub fn new(messages: &'a Messages) -> Stops<'a> {
+        Stops { messages, stops: Vec::new(), notices: Vec::new() }
+    }
+
     /// Takes a stop of that number, and what of its view could not be taken.
     pub fn take(&mut self, number: usize, (stop, notices): (Stop, Vec<String>)) {
         self.stops.push((number, stop));
-        self.notices.extend(notices.into_iter().map(|says| format!("Stop {number}: {says}")));
+        let of_stop = |says: String| self.messages.link.of_stop.with([number.to_string(), says]);
+        self.notices.extend(notices.into_iter().map(of_stop));
     }
 
     /// The stops by their numbers, no more than there may be, and what must be said.
@@ -112,7 +117,7 @@ impl Stops {
         self.stops.order_by_key(|(number, _)| *number);
         let more = self.stops.len().saturating_sub(MOST_STOPS);
         if more > 0 {
-            self.notices.push(format!("This path has more than {MOST_STOPS} stops: the last {more} are left out."));
+            self.notices.push(self.messages.link.too_many_stops.with([MOST_STOPS.to_string(), more.to_string()]));
         }
         (self.stops.into_iter().map(|(_, stop)| stop).take(MOST_STOPS).collect(), self.notices)
     }
@@ -120,8 +125,8 @@ impl Stops {
 
 impl Stop {
     /// A stop at the view of a fragment, with what could not be taken of it; none, where a fragment is too long to be read.
-    pub fn to(fragment: &str, note: &str) -> Option<(Stop, Vec<String>)> {
-        let (view, notices) = View::read_alone(fragment)?;
+    pub fn to(fragment: &str, note: &str, messages: &Messages) -> Option<(Stop, Vec<String>)> {
+        let (view, notices) = View::read_alone(fragment, messages)?;
         Some((view.as_stop(note), notices))
     }
 
@@ -131,10 +136,10 @@ impl Stop {
     }
 
     /// Reads such a value; none, where it is none.
-    pub(super) fn read(value: &str) -> Option<(usize, (Stop, Vec<String>))> {
+    pub(super) fn read(value: &str, messages: &Messages) -> Option<(usize, (Stop, Vec<String>))> {
         let (number, rest) = value.split_once(' ').unwrap_or((value, ""));
         let (view, note) = rest.split_once(' ').unwrap_or((rest, ""));
-        Some((number.parse().ok()?, Stop::to(view, note)?))
+        Some((number.parse().ok()?, Stop::to(view, note, messages)?))
     }
 }
 
@@ -149,7 +154,8 @@ impl View {
     /// The view of a stop of this view's path, by its number from 1; the path goes along.
     pub fn at_stop(&self, number: usize) -> View {
         let stop = self.path.stops.get(number.wrapping_sub(1));
-        let (view, _) = stop.and_then(|stop| View::read_alone(&stop.view)).unwrap_or_default();
+        let (view, _) =
+            stop.and_then(|stop| View::read_alone(&stop.view, self.language.messages())).unwrap_or_default();
         View { path: self.path.clone(), at: number, language: self.language, embed: self.embed, ..view }
     }
 
@@ -191,19 +197,24 @@ impl View {
 mod tests {
     use super::*;
 
+    fn english() -> &'static Messages {
+        Language::English.messages()
+    }
+
     #[test]
     fn a_path_comes_out_of_its_file_as_it_went_in() {
-        let stop = |view: &str, note: &str| Stop::to(view, note).unwrap().0;
+        let stop = |view: &str, note: &str| Stop::to(view, note, english()).unwrap().0;
         let path = Path {
             title: "Week 3".into(),
             stops: vec![stop("view=compare&by=outlet", "Who is silent?"), stop("q=treaty", "")],
         };
-        assert_eq!(Path::from_json(&path.json()), Ok((path, Vec::new())));
+        assert_eq!(Path::from_json(&path.json(), english()), Ok((path, Vec::new())));
     }
 
     #[test]
     fn who_is_at_a_stop_stays_at_it_while_others_move() {
-        let stops: Vec<Stop> = ["a", "b", "c"].iter().map(|q| Stop::to(&format!("q={q}"), "").unwrap().0).collect();
+        let stops: Vec<Stop> =
+            ["a", "b", "c"].iter().map(|q| Stop::to(&format!("q={q}"), "", english()).unwrap().0).collect();
         let on = |at| View { path: Path { title: "t".into(), stops: stops.clone() }, at, ..View::default() };
         for (at, index, expected) in [(2, 1, 1), (1, 1, 2), (3, 1, 3), (2, 2, 3), (0, 2, 0), (2, 0, 2), (2, 9, 2)] {
             let mut view = on(at);
@@ -223,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_path_leaves_room_for_the_view_beside_it() {
-        let stop = |view: String, note: String| Stop::to(&view, &note).unwrap().0;
+        let stop = |view: String, note: String| Stop::to(&view, &note, english()).unwrap().0;
         let path = |stops| Path { title: String::new(), stops };
         assert!(path(vec![stop("q=a".into(), "n".repeat(2000))]).fits());
         assert!(!path(vec![stop("q=a".into(), "\u{43d}".repeat(2000))]).fits(), "its escapes count");
@@ -233,7 +244,7 @@ mod tests {
         );
         assert!(!path(vec![stop("q=a".into(), String::new()); MOST_STOPS + 1]).fits());
         let long = path(vec![stop("q=a".into(), "n".repeat(7000))]);
-        assert!(Path::from_json(&long.json()).unwrap_err().contains("too long"));
+        assert!(Path::from_json(&long.json(), english()).unwrap_err().contains("too long"));
     }
 
     #[test]
@@ -245,10 +256,10 @@ mod tests {
             r#"{"type": "sightlines:path", "stops": []}"#,
             r#"{"type": "x", "stops": [{"view": "q=a"}]}"#,
         ] {
-            assert!(Path::from_json(no).unwrap_err().contains("Save as a file"), "{no}");
+            assert!(Path::from_json(no, english()).unwrap_err().contains("Save as a file"), "{no}");
         }
         let odd = r##"{"type": "sightlines:path", "title": 7, "stops": [{"view": "#q= a &x=1&stop=1%20q%3Db", "note": " n "}, {}]}"##;
-        let (path, notices) = Path::from_json(odd).unwrap();
+        let (path, notices) = Path::from_json(odd, english()).unwrap();
         assert_eq!(notices.len(), 2, "{notices:?}");
         assert!(notices[0].starts_with("Stop 1: ") && notices[1].starts_with("Stop 2 of this path"), "{notices:?}");
         assert_eq!((path.title.as_str(), path.stops), ("", vec![Stop { view: "q=a".into(), note: "n".into() }]));

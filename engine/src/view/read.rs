@@ -3,7 +3,7 @@
 use super::path::Stops;
 use super::{Cell, Pane, Path, Stop, View, decode};
 use crate::concordance::Order;
-use crate::messages::Language;
+use crate::messages::{Filled, Language, Messages};
 use crate::model::{Corpus, Locator};
 use crate::order::IntoSet;
 use crate::positions::{By, RowOrder, Silence, columns};
@@ -33,7 +33,8 @@ pub fn is_view_key(key: &str) -> bool {
 }
 
 impl View {
-    /// Reads a fragment, with or without `#`. Ids are taken as they stand: [`View::settle`] holds them against a corpus.
+    /// Reads a fragment, with or without `#`. Ids are taken as they stand: [`View::settle`] holds them against a corpus. What could
+    /// not be taken is said in the language that the fragment asks for.
     pub fn read(fragment: &str) -> (View, Vec<String>) {
         View::try_read(fragment).unwrap_or_else(|says| (View::default(), vec![says]))
     }
@@ -44,21 +45,20 @@ impl View {
     /// Where it is too long to be read.
     pub fn try_read(fragment: &str) -> Result<(View, Vec<String>), String> {
         let fragment = alone(fragment.strip_prefix('#').unwrap_or(fragment));
-        let too_long = || {
-            format!("This link is longer than {MAX_FRAGMENT} bytes and was not read. Ask for it again, or search here.")
-        };
+        let messages = spoken(fragment).messages();
+        let too_long = || messages.link.too_long.with([MAX_FRAGMENT.to_string()]);
         if fragment.len() > MAX_FRAGMENT {
             return Err(too_long());
         }
         let (mut view, mut notices) = (View::default(), Vec::new());
-        let mut stops = Stops::default();
+        let mut stops = Stops::new(messages);
         for (key, value) in pairs(fragment) {
             if key == "stop" {
-                match Stop::read(value.trim()) {
+                match Stop::read(value.trim(), messages) {
                     Some((number, stop)) => stops.take(number, stop),
-                    None => notices.push(format!("This link has a stop that cannot be read: {}.", clip(&value))),
+                    None => notices.push(messages.link.unreadable_stop.with([clip(&value)])),
                 }
-            } else if let Err(says) = view.take(&key, value.trim()) {
+            } else if let Err(says) = view.take(&key, value.trim(), messages) {
                 notices.push(says);
             }
         }
@@ -73,19 +73,19 @@ impl View {
         // A link may ask for a thousand things; whoever reads must still find the page below.
         if notices.len() > MOST_NOTICES {
             let more = notices.split_off(MOST_NOTICES).len();
-            notices.push(format!("And {more} more parts of this link could not be taken."));
+            notices.push(messages.link.more_could_not_be_taken.with(more));
         }
         // What stood there without escapes may be too long for an address of its own.
         if view.fragment().len() > MAX_FRAGMENT { Err(too_long()) } else { Ok((view, notices)) }
     }
 
-    /// Reads the fragment of a stop, which has no path of its own; none, where it is too long.
-    pub(super) fn read_alone(fragment: &str) -> Option<(View, Vec<String>)> {
+    /// Reads the fragment of a stop, which has no path and no language of its own; none, where it is too long.
+    pub(super) fn read_alone(fragment: &str, messages: &Messages) -> Option<(View, Vec<String>)> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut view = View::default();
         let taken = |(key, value): (String, String)| match key.as_str() {
             "path" | "stop" | "at" => None,
-            _ => view.take(&key, value.trim()).err(),
+            _ => view.take(&key, value.trim(), messages).err(),
         };
         (fragment.len() <= MAX_FRAGMENT)
             .then(|| pairs(fragment).filter_map(taken).collect())
@@ -93,20 +93,21 @@ impl View {
     }
 
     /// Takes one pair; an error says what could not be taken.
-    fn take(&mut self, key: &str, value: &str) -> Result<(), String> {
-        let unknown = |what: &str| Err(format!("This link asks for {what}: {}.", clip(value)));
+    fn take(&mut self, key: &str, value: &str, messages: &Messages) -> Result<(), String> {
+        let messages = &messages.link;
+        let unknown = |says: &Filled<1>| Err(says.with([clip(value)]));
         if value.is_empty() {
             return Ok(());
         }
         match key {
             "view" => match Pane::ALL.into_iter().find(|pane| pane.id() == value) {
                 Some(pane) => self.pane = pane,
-                None => return unknown("a view that is not on this page"),
+                None => return unknown(&messages.unknown_view),
             },
             "q" => self.q = value.to_string(),
             "by" => match By::ALL.into_iter().find(|by| by.id() == value) {
                 Some(by) => self.by = by,
-                None => return unknown("columns that this page does not know"),
+                None => return unknown(&messages.unknown_columns),
             },
             "turn" => self.turn = value == "1",
             "exact" => self.exact = value == "1",
@@ -115,131 +116,133 @@ impl View {
                 Some((column, issue)) if !column.is_empty() && !issue.is_empty() => {
                     self.cell = Some(Cell { column: column.to_string(), issue: issue.to_string() });
                 }
-                _ => return unknown("a cell that is no “column.issue”"),
+                _ => return unknown(&messages.malformed_cell),
             },
             "article" => self.article = Some(value.to_string()),
             "p" => match value.parse::<Locator>() {
                 Ok(place) => self.p = Some(place),
-                Err(()) => return unknown("a paragraph that is no number"),
+                Err(()) => return unknown(&messages.malformed_paragraph),
             },
             "sort" => match Sort::ALL.into_iter().find(|sort| sort.id() == value) {
                 Some(sort) => self.sort = sort,
-                None => return unknown("an order that this page does not know"),
+                None => return unknown(&messages.unknown_order),
             },
             "a" => self.pair[0] = Some(value.to_string()),
             "b" => self.pair[1] = Some(value.to_string()),
             "rows" => match RowOrder::ALL.into_iter().find(|order| order.id() == value) {
                 Some(order) => self.rows = order,
-                None => return unknown("an order of rows that this page does not know"),
+                None => return unknown(&messages.unknown_order_of_rows),
             },
             "lines" => match Order::ALL.into_iter().find(|order| order.id() == value) {
                 Some(order) => self.lines = order,
-                None => return unknown("an order of lines that this page does not know"),
+                None => return unknown(&messages.unknown_order_of_lines),
             },
             "column" => {
                 self.columns.insert(value.to_string());
             }
             "silence" => match Silence::ALL.into_iter().find(|silence| silence.id() == value) {
                 Some(silence) => self.silence = silence,
-                None => return unknown("a treatment of silence that this page does not know"),
+                None => return unknown(&messages.unknown_silence),
             },
             "dense" => self.dense = value == "1",
             "position" => self.position = Some(value.into()),
             "sheet" => match Sheet::ALL.into_iter().find(|sheet| sheet.id() == value) {
                 Some(sheet) => self.sheet = sheet,
-                None => return unknown("a sheet that is not on this page"),
+                None => return unknown(&messages.unknown_sheet),
             },
             "role" => self.role = Some(value.to_string()),
             "path" => self.path.title = value.to_string(),
             // A quotation mark behind a link comes escaped.
             "at" => match value.trim_end_matches(|c: char| !c.is_ascii_digit()).parse() {
                 Ok(at) => self.at = at,
-                Err(_) => return unknown("a stop that is no number"),
+                Err(_) => return unknown(&messages.malformed_stop_number),
             },
-            "lang" => match Language::ALL.into_iter().find(|language| language.tag() == value) {
+            "lang" => match Language::of(value) {
                 Some(language) => self.language = language,
-                None => return unknown("a language that this page does not speak"),
+                None => return unknown(&messages.unknown_language),
             },
-            "year" if years_of(value).is_none() => return unknown("a year that is none"),
-            "as_of" if span_of(value).is_none() => return unknown("a time that is none"),
+            "year" if years_of(value).is_none() => return unknown(&messages.malformed_year),
+            "as_of" if span_of(value).is_none() => return unknown(&messages.malformed_time),
             _ => match self.filters.set_mut(key) {
                 Some(set) => {
                     set.insert(value.to_string());
                 }
-                None => return Err(format!("This link has a part that this page does not know: {}.", clip(key))),
+                None => return Err(messages.unknown_part.with([clip(key)])),
             },
         }
         Ok(())
     }
 
     /// Holds the ids of a view against a corpus: what is not in this edition is left out, and said. Of a corpus that is still
-    /// being read nobody knows yet what it lacks: that is said once it is whole.
+    /// being read nobody knows yet what it lacks: that is said once it is whole, in the view's language.
     pub fn settle(mut self, corpus: &Corpus) -> (View, Vec<String>) {
         if !corpus.is_whole() {
             return (self, Vec::new());
         }
+        let messages = &self.language.messages().link;
         let mut notices = Vec::new();
         let book = &corpus.codebook;
-        let known: [(&str, &str, BTreeSet<&str>); 7] = [
-            ("author", "an author who is", corpus.articles.iter().flat_map(|a| a.author_values()).into_set()),
-            ("outlet", "an outlet that is", corpus.articles.iter().map(|a| a.outlet.value.as_str()).into_set()),
-            ("issue", "a question that is", book.issues.iter().map(|i| i.id.as_str()).into_set()),
-            ("actor", "an actor who is", book.actors.iter().map(|a| a.id.as_str()).into_set()),
+        let known: [(&str, &Filled<1>, BTreeSet<&str>); 7] = [
+            ("author", &messages.no_such_author, corpus.articles.iter().flat_map(|a| a.author_values()).into_set()),
+            ("outlet", &messages.no_such_outlet, corpus.articles.iter().map(|a| a.outlet.value.as_str()).into_set()),
+            ("issue", &messages.no_such_question, book.issues.iter().map(|i| i.id.as_str()).into_set()),
+            ("actor", &messages.no_such_actor, book.actors.iter().map(|a| a.id.as_str()).into_set()),
             (
                 "answer",
-                "an answer that is",
+                &messages.no_such_answer,
                 book.issues.iter().flat_map(|i| &i.answers).map(|a| a.id.as_str()).into_set(),
             ),
-            ("stance", "a stance that is", book.stances.iter().map(|s| s.id.as_str()).into_set()),
-            ("voice", "a voice that is", book.voices.iter().map(|v| v.id.as_str()).into_set()),
+            ("stance", &messages.no_such_stance, book.stances.iter().map(|s| s.id.as_str()).into_set()),
+            ("voice", &messages.no_such_voice, book.voices.iter().map(|v| v.id.as_str()).into_set()),
         ];
-        for (key, what, ids) in known {
+        for (key, says, ids) in known {
             let set = self.filters.set_mut(key).expect("every key above names a filter");
             set.retain(|id| {
                 let is_known = ids.contains(id.as_str());
                 if !is_known {
-                    notices.push(format!("This link asks for {what} not in this edition: {}.", clip(id)));
+                    notices.push(says.with([clip(id)]));
                 }
                 is_known
             });
         }
         for side in &mut self.pair {
-            let known = |value: &String| columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let known = |value: &String| {
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value)
+            };
             if let Some(value) = side.take_if(|value| !known(value)) {
-                notices.push(format!("This link compares a column that is not in this table: {}.", clip(&value)));
+                notices.push(messages.compares_no_such_column.with([clip(&value)]));
             }
         }
         self.columns.retain(|value| {
-            let is_known = columns(corpus, self.by).iter().any(|column| column.value == *value);
+            let is_known =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == *value);
             if !is_known {
-                notices.push(format!("This link shows a column that is not in this table: {}.", clip(value)));
+                notices.push(messages.shows_no_such_column.with([clip(value)]));
             }
             is_known
         });
         if let Some(role) = self.role.take_if(|role| !book.actors.iter().any(|actor| actor.id.as_str() == role)) {
-            notices.push(format!("This link asks for an actor who is not in this edition: {}.", clip(&role)));
+            notices.push(messages.no_such_actor.with([clip(&role)]));
         }
         if let Some(id) = self.position.take_if(|id| corpus.position(id).is_none()) {
-            notices.push(format!("This link asks for a position that is not in this edition: {}.", clip(id.as_str())));
+            notices.push(messages.no_such_position.with([clip(id.as_str())]));
         }
         if let Some(cell) = self.cell.take() {
-            let column = columns(corpus, self.by).iter().any(|column| column.value == cell.column);
+            let column =
+                columns(corpus, self.by, self.language.messages()).iter().any(|column| column.value == cell.column);
             let issue = book.issues.iter().any(|issue| issue.id.as_str() == cell.issue);
             if column && issue {
                 self.cell = Some(cell);
             } else {
                 let missing = if column { &cell.issue } else { &cell.column };
-                notices.push(format!("This link opens a cell that is not in this table: {}.", clip(missing)));
+                notices.push(messages.opens_no_such_cell.with([clip(missing)]));
             }
         }
         if let Some(id) = self.article.take() {
             match corpus.articles.iter().find(|article| article.id.as_str() == id) {
                 Some(article) => {
                     if let Some(place) = self.p.filter(|place| article.paragraph(place.p).is_none()) {
-                        notices.push(format!(
-                            "This link asks for a paragraph that the article does not have: ¶ {}.",
-                            place.p
-                        ));
+                        notices.push(messages.no_such_paragraph.with([place.p.to_string()]));
                         self.p = None;
                     }
                     let sentences = |p| article.paragraph(p).map_or(0, |paragraph| paragraph.sentence_count());
@@ -248,15 +251,13 @@ impl View {
                         .as_mut()
                         .filter(|place| sentences(place.p) > 0 && place.s.is_some_and(|s| s > sentences(place.p)))
                     {
-                        notices.push(format!(
-                            "This link asks for a sentence that its paragraph does not have: ¶ {place}."
-                        ));
+                        notices.push(messages.no_such_sentence.with([place.to_string()]));
                         place.s = None;
                     }
                     self.article = Some(id);
                 }
                 None => {
-                    notices.push(format!("This link asks for an article that is not in this edition: {}.", clip(&id)));
+                    notices.push(messages.no_such_article.with([clip(&id)]));
                     self.p = None;
                 }
             }
@@ -290,6 +291,12 @@ fn alone(mut fragment: &str) -> &str {
     fragment
 }
 
+/// The language that a fragment asks for, which what is said of it is in: a link to a Russian page complains in Russian.
+fn spoken(fragment: &str) -> Language {
+    let asked = pairs(fragment).filter(|(key, _)| key == "lang").filter_map(|(_, value)| Language::of(value.trim()));
+    asked.last().unwrap_or_default()
+}
+
 /// The pairs of a fragment, decoded.
 fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + '_ {
     fragment.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
@@ -308,4 +315,28 @@ fn turns_words(c: char) -> bool {
 fn clip(value: &str) -> String {
     let line: String = value.chars().map(|c| if turns_words(c) { ' ' } else { c }).take(60).collect();
     if value.chars().count() > 60 { format!("{line}…") } else { line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_answered_in_the_language_that_it_asks_for() {
+        let said = |fragment: &str| View::read(fragment).1;
+        assert_eq!(said("view=x"), ["This link asks for a view that is not on this page: x."]);
+        assert_eq!(said("lang=de"), ["This link asks for a language that this page does not speak: de."]);
+        for fragment in ["view=x&lang=ru", "lang=ru&view=x", "lang=de&lang=ru&view=x&stop=1%20view%3Dx"] {
+            let said = said(fragment);
+            assert!(said.iter().all(|says| says.contains(|c| matches!(c, 'а'..='я'))), "{said:?}");
+        }
+        let long = format!("lang=ja&q={}", "a".repeat(MAX_FRAGMENT));
+        assert!(View::try_read(&long).unwrap_err().contains("リンク"));
+        let (view, said) = View { language: Language::Japanese, article: Some("gone".into()), ..View::default() }
+            .settle(&Corpus::default());
+        assert_eq!(
+            (view.article, said),
+            (None, vec!["このリンクは、この版にない記事を指しています：gone。".to_string()])
+        );
+    }
 }

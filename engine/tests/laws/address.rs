@@ -244,7 +244,7 @@ proptest! {
     #[test]
     fn a_path_comes_out_of_its_file_as_it_went_in((path, _) in paths()) {
         prop_assume!(!path.is_empty() && path.fits());
-        prop_assert_eq!(Path::from_json(&path.json()), Ok((path, Vec::new())));
+        prop_assert_eq!(Path::from_json(&path.json(), Language::English.messages()), Ok((path, Vec::new())));
     }
 
     #[test]
@@ -296,7 +296,7 @@ proptest! {
         let authors: Vec<&str> = corpus.articles.iter().flat_map(|a| a.author_values()).collect();
         view.filters.author.retain(|id| authors.contains(&id.as_str()));
         view.filters.outlet.retain(|id| corpus.articles.iter().any(|a| a.outlet.value.as_str() == id));
-        let columns = sightlines_engine::positions::columns(&corpus, by);
+        let columns = sightlines_engine::positions::columns(&corpus, by, Language::English.messages());
         if !columns.is_empty() {
             view.cell = Some(Cell { column: at.get(&columns).value.clone(), issue: at.get(ISSUES).0.to_string() });
             view.columns.insert(at.get(&columns).value.clone());

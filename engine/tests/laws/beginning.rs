@@ -4,13 +4,14 @@ use super::cases_of;
 use super::corpora::{coded, corpora, corpus_of};
 use proptest::prelude::*;
 use sightlines_engine::beginning::{Question, questions};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{ContrastKind, Corpus, Event, Names};
 use sightlines_engine::positions::contrasts;
 use sightlines_engine::search::Library;
 use sightlines_engine::view::{Pane, View};
 
 fn asked(corpus: &Corpus) -> Vec<Question> {
-    questions(&Library::new(corpus.clone()))
+    questions(&Library::new(corpus.clone()), Language::English.messages())
 }
 
 fn panes(corpus: &Corpus) -> Vec<Pane> {
@@ -23,7 +24,7 @@ proptest! {
     #[test]
     fn every_question_leads_to_a_view_that_holds_something(corpus in corpora()) {
         let library = Library::new(corpus.0.clone());
-        let questions = questions(&library);
+        let questions = questions(&library, Language::English.messages());
         prop_assert!(questions.len() <= 3);
         for (nth, Question { asks, view, .. }) in questions.iter().enumerate() {
             prop_assert!(questions[..nth].iter().all(|other| other.view != *view), "each leads elsewhere: {}", asks);
@@ -34,7 +35,7 @@ proptest! {
                 Pane::Compare => {
                     prop_assert!(!selection.positions.is_empty(), "{}", asks);
                     if let Some(pair) = view.chosen_pair() {
-                        let found = contrasts(&corpus, &selection.positions, view.by, Some(pair));
+                        let found = contrasts(&corpus, &selection.positions, view.by, Some(pair), Language::English.messages());
                         prop_assert!(found.iter().any(|contrast| contrast.kind == ContrastKind::Differ), "they differ: {}", asks);
                     }
                 }

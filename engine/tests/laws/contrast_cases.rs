@@ -2,6 +2,7 @@
 
 use super::corpora::coded;
 use serde_json::{Value, json};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::positions::{By, RowOrder, contrasts, rows, table, told_apart, told_by};
 use sightlines_engine::script::{self, ContrastOptions};
@@ -14,7 +15,8 @@ fn all(corpus: &Corpus) -> Vec<usize> {
 /// What is said of the crown and the town hall.
 fn said(rows: &[[&str; 7]]) -> Vec<String> {
     let corpus = coded(rows);
-    let found = contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")));
+    let found =
+        contrasts(&corpus, &all(&corpus), By::Government, Some(("crown", "town_hall")), Language::English.messages());
     found.iter().map(|c| format!("{} {:?} {:?}: {}", c.kind.id(), c.a, c.b, c.says)).collect()
 }
 
@@ -175,8 +177,12 @@ fn outlets_are_compared_actor_by_actor_and_their_authors_with_one_another() {
         ["2", "dockers", "when", "now", "demands", "inferred", ""],
     ];
     let corpus = coded(&rows);
-    let says =
-        |by, pair| contrasts(&corpus, &all(&corpus), by, Some(pair)).into_iter().map(|c| c.says).collect::<Vec<_>>();
+    let says = |by, pair| {
+        contrasts(&corpus, &all(&corpus), by, Some(pair), Language::English.messages())
+            .into_iter()
+            .map(|c| c.says)
+            .collect::<Vec<_>>()
+    };
     let expected = [
         "crown (The Evening Post) is for “now”; crown (The Leaf) is against it",
         "town_hall (The Evening Post) and town_hall (The Leaf) are both for “later”",
@@ -189,10 +195,10 @@ fn outlets_are_compared_actor_by_actor_and_their_authors_with_one_another() {
     let mut corpus = coded(&rows);
     // Ulla Öde is the pilot.
     corpus.authors[1].actor = Some("pilot".into());
-    let found = contrasts(&corpus, &all(&corpus), By::Author, Some(("lee", "ode")));
+    let found = contrasts(&corpus, &all(&corpus), By::Author, Some(("lee", "ode")), Language::English.messages());
     let says: Vec<&str> = found.iter().map(|c| c.says.as_str()).collect();
     assert_eq!(says, ["Dana Lee is for “later”; Ulla Öde is for “now”"]);
-    let found = contrasts(&corpus, &all(&corpus), By::Outlet, Some(("wire", "leaf")));
+    let found = contrasts(&corpus, &all(&corpus), By::Outlet, Some(("wire", "leaf")), Language::English.messages());
     let says: Vec<&str> = found.iter().map(|c| c.says.as_str()).collect();
     assert_eq!(says, ["dockers (Harbour Wire) and dockers (The Leaf) are both for “now”"]);
 }
@@ -215,21 +221,61 @@ fn an_actor_as_told_by_each_article() {
     assert_eq!(told("town_hall"), ["article-0 [1, 3]", "article-2 [2]"]);
     assert_eq!(told("mayor"), ["article-0 [3]", "article-2 [2]"]);
     assert_eq!(told("pilot"), Vec::<String>::new());
-    let apart = told_apart(&corpus, &all(&corpus), By::Government, &"town_hall".into(), &"when".into());
+    let apart = told_apart(
+        &corpus,
+        &all(&corpus),
+        By::Government,
+        &"town_hall".into(),
+        &"when".into(),
+        Language::English.messages(),
+    );
     let says: Vec<&str> = apart.iter().map(|apart| apart.says.as_str()).collect();
     assert_eq!(says, ["town_hall in Dana Lee, 2016: for “now”; town_hall in The Leaf, 2019: for “later”"]);
-    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).is_empty());
+    assert!(
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .is_empty()
+    );
     // Who tells that an actor was for an answer and against it reads it as another does who tells the same.
     let both = |article, stance| [article, "crown", "when", "now", stance, "reported", ""];
     let mut rows = vec![both("0", "demands"), both("0", "withdraws"), both("1", "wavers"), both("1", "opposes")];
     let corpus = coded(&rows);
-    assert!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).is_empty());
     assert!(
-        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire"))).iter().all(|c| c.kind.id() != "differ")
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .is_empty()
+    );
+    assert!(
+        contrasts(&corpus, &all(&corpus), By::Outlet, Some(("post", "wire")), Language::English.messages())
+            .iter()
+            .all(|c| c.kind.id() != "differ")
     );
     rows.pop();
     let corpus = coded(&rows);
-    assert_eq!(told_apart(&corpus, &all(&corpus), By::Government, &"crown".into(), &"when".into()).len(), 1);
+    assert_eq!(
+        told_apart(
+            &corpus,
+            &all(&corpus),
+            By::Government,
+            &"crown".into(),
+            &"when".into(),
+            Language::English.messages()
+        )
+        .len(),
+        1
+    );
 }
 
 #[test]
@@ -251,7 +297,7 @@ fn rows_stand_by_the_codebook_by_positions_or_by_disagreement() {
         (By::Government, RowOrder::Positions, [1, 2, 0]),
         (By::Government, RowOrder::Disagreement, [2, 0, 1]),
     ] {
-        let table = table(&corpus, &all(&corpus), by);
+        let table = table(&corpus, &all(&corpus), by, Language::English.messages());
         assert_eq!(rows(&corpus, &table, by, order), expected, "{by:?} {order:?}");
     }
 }
@@ -295,4 +341,27 @@ fn scripts_get_one_entry_for_each_question_and_kind() {
     assert_eq!(ask(json!({"outlet": ["post"], "a": "town_hall", "b": "crown"})).unwrap(), json!([]));
     let error = ask(json!({"a": "town_hall", "b": "crow"})).unwrap_err();
     assert!(error.contains("“b”") && error.contains("crow") && error.contains("government"), "{error}");
+}
+
+#[test]
+fn a_contrast_is_told_in_each_language() {
+    for (rows, ru, ja) in [
+        (
+            [row("crown", "when", "now", "opposes"), row("mayor", "when", "now", "accepts")],
+            "crown — против «now»; town_hall — за то же",
+            "crownは「now」に反対。一方、town_hallはこれに賛成",
+        ),
+        (
+            [row("crown", "run", "town", "demands"), row("town_hall", "run", "anyone", "accepts")],
+            "crown и town_hall — за «anyone» (crown — через «town»)",
+            "crownとtown_hallはともに「anyone」（crownは「town」を通じて）に賛成",
+        ),
+    ] {
+        let corpus = coded(&rows);
+        for (language, expected) in [(Language::Russian, ru), (Language::Japanese, ja)] {
+            let pair = Some(("crown", "town_hall"));
+            let found = contrasts(&corpus, &all(&corpus), By::Government, pair, language.messages());
+            assert_eq!(found.iter().map(|contrast| contrast.says.as_str()).collect::<Vec<_>>(), [expected]);
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::cases_of;
 use super::corpora::{Small, corpora, crowded};
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{ActorKind, AnswerId, ContrastKind, Corpus, Nearness, Polarity, Position};
 use sightlines_engine::positions::{By, Contrast, RowOrder, contrasts, rows, table, told_apart, told_by};
 use sightlines_engine::search::{Filters, Library};
@@ -110,7 +111,7 @@ fn expected_difference(corpus: &Corpus, by: By, a: &[usize], b: &[usize]) -> (BT
 type Pair = (String, String, Vec<usize>, Vec<usize>);
 
 fn pairs_of(corpus: &Corpus, selected: &[usize], by: By, row: usize) -> Vec<Pair> {
-    let table = table(corpus, selected, by);
+    let table = table(corpus, selected, by, Language::English.messages());
     let mut pairs = Vec::new();
     for (nth, a) in table.columns.iter().enumerate() {
         for (other, b) in table.columns.iter().enumerate().skip(nth + 1) {
@@ -161,7 +162,7 @@ proptest! {
             for row in 0..corpus.codebook.issues.len() {
                 for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
                     let (of_a, of_b) = expected_difference(&corpus, by, &in_a, &in_b);
-                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)), Language::English.messages());
                     let differ = of_kind(&found, &corpus, row, ContrastKind::Differ);
                     prop_assert_eq!(differ.len(), usize::from(!of_a.is_empty()), "{} and {} by {:?}", a, b, by);
                     for contrast in differ {
@@ -188,7 +189,7 @@ proptest! {
                     let both: BTreeSet<AnswerId> = &fors(&corpus, &in_a) & &fors(&corpus, &in_b);
                     let either: BTreeSet<AnswerId> = &stated(&in_a) | &stated(&in_b);
                     let shared = &both & &either;
-                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)), Language::English.messages());
                     let agree = of_kind(&found, &corpus, row, ContrastKind::Agree);
                     prop_assert_eq!(agree.len(), usize::from(!shared.is_empty()));
                     for at in agree.iter().flat_map(|contrast| contrast.a.iter().chain(&contrast.b)) {
@@ -208,8 +209,8 @@ proptest! {
         for by in By::ALL {
             for (a, b, ..) in pairs_of(&corpus, &selected, by, 0) {
                 let key = |c: &Contrast| (c.issue.to_string(), c.kind, c.a.clone(), c.b.clone());
-                let mut there: Vec<_> = contrasts(&corpus, &selected, by, Some((&a, &b))).iter().map(key).collect();
-                let back = contrasts(&corpus, &selected, by, Some((&b, &a)));
+                let mut there: Vec<_> = contrasts(&corpus, &selected, by, Some((&a, &b)), Language::English.messages()).iter().map(key).collect();
+                let back = contrasts(&corpus, &selected, by, Some((&b, &a)), Language::English.messages());
                 let exchanged = |c: &Contrast| {
                     let kind = match c.kind {
                         ContrastKind::OnlyA => ContrastKind::OnlyB,
@@ -232,21 +233,21 @@ proptest! {
     ) {
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let columns = table(&corpus, &selected, by).columns;
-            let mut found = contrasts(&corpus, &selected, by, None);
+            let columns = table(&corpus, &selected, by, Language::English.messages()).columns;
+            let mut found = contrasts(&corpus, &selected, by, None, Language::English.messages());
             prop_assert!(!found.iter().any(|c| matches!(c.kind, ContrastKind::OnlyA | ContrastKind::OnlyB)));
             for (a, b) in columns.iter().flat_map(|a| columns.iter().map(move |b| (a, b))) {
-                let of_pair = contrasts(&corpus, &selected, by, Some((&a.value, &b.value)));
+                let of_pair = contrasts(&corpus, &selected, by, Some((&a.value, &b.value)), Language::English.messages());
                 let kinds: BTreeSet<_> = of_pair.iter().map(|c| (c.issue.clone(), c.kind)).collect();
                 prop_assert_eq!(kinds.len(), of_pair.len(), "one of a kind on a question");
                 prop_assert!(a != b || of_pair.is_empty(), "a column is not contrasted with itself");
                 found.extend(of_pair);
             }
             let order = |c: &Contrast| corpus.codebook.issues.iter().position(|issue| issue.id == c.issue);
-            let all = contrasts(&corpus, &selected, by, None);
+            let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
             prop_assert!(all.is_sorted_by_key(order));
             for contrast in found {
-                let table = table(&corpus, &selected, by);
+                let table = table(&corpus, &selected, by, Language::English.messages());
                 let row = order(&contrast).unwrap();
                 prop_assert!(!contrast.says.is_empty() && !contrast.a.is_empty() | !contrast.b.is_empty());
                 for (value, side) in [(&contrast.a_column, &contrast.a), (&contrast.b_column, &contrast.b)] {
@@ -267,7 +268,7 @@ proptest! {
         for by in By::ALL {
             for row in 0..corpus.codebook.issues.len() {
                 for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
-                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)), Language::English.messages());
                     for (kind, ours, theirs) in
                         [(ContrastKind::OnlyA, &in_a, &in_b), (ContrastKind::OnlyB, &in_b, &in_a)]
                     {
@@ -285,8 +286,8 @@ proptest! {
     ) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
-            let all = contrasts(&corpus, &selected, by, None);
-            let table = table(&corpus, &selected, by);
+            let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
+            let table = table(&corpus, &selected, by, Language::English.messages());
             for row in 0..corpus.codebook.issues.len() {
                 let changed = of_kind(&all, &corpus, row, ContrastKind::Changed);
                 prop_assert!(changed.iter().all(|c| c.a_column == c.b_column && c.b.is_empty()));
@@ -296,7 +297,7 @@ proptest! {
                     prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected);
                 }
                 for (a, b, in_a, in_b) in pairs_of(&corpus, &selected, by, row) {
-                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)));
+                    let found = contrasts(&corpus, &selected, by, Some((&a, &b)), Language::English.messages());
                     let sides = of_kind(&found, &corpus, row, ContrastKind::Changed);
                     let sides = sides.first().map(|c| (c.a.clone(), c.b.clone())).unwrap_or_default();
                     let expected = [in_a, in_b].map(|cell| Vec::from_iter(expected_changes(&corpus, &cell)));
@@ -328,7 +329,7 @@ proptest! {
                 prop_assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected);
                 prop_assert!(told.iter().all(|(id, held)| held.iter().all(|at| corpus.positions[*at].article == *id)));
 
-                let mut apart = told_apart(&corpus, &selected, by, &actor.id, &issue.id).into_iter();
+                let mut apart = told_apart(&corpus, &selected, by, &actor.id, &issue.id, Language::English.messages()).into_iter();
                 for (nth, (a_article, a)) in told.iter().enumerate() {
                     for (b_article, b) in &told[nth + 1..] {
                         let (of_a, of_b): (BTreeSet<_>, BTreeSet<_>) = differing(&corpus, a, b, true).into_iter().unzip();
@@ -349,8 +350,8 @@ proptest! {
     fn every_order_of_rows_holds_each_question_once_and_counts_what_it_says(corpus in prop_oneof![corpora(), crowded()], filters in filters()) {
         let selected = selected(&corpus, &filters);
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
-            let all = contrasts(&corpus, &selected, by, None);
+            let table = table(&corpus, &selected, by, Language::English.messages());
+            let all = contrasts(&corpus, &selected, by, None, Language::English.messages());
             let held = |row: usize| -> usize { (0..table.columns.len()).map(|at| table.cell(row, at).len()).sum() };
             let pairs = |row: usize| of_kind(&all, &corpus, row, ContrastKind::Differ).len();
             for order in RowOrder::ALL {

@@ -2,6 +2,7 @@
 
 use super::corpora::{corpus_of, positions_of};
 use sightlines_engine::index::Place;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{AuthorId, Corpus, Paragraph};
 use sightlines_engine::query::Why;
 use sightlines_engine::search::{Ask, Library, Mark, Notice, Selection, marks, title_marks};
@@ -154,7 +155,7 @@ fn a_value_that_is_not_here_matches_nothing_and_is_said() {
         assert_eq!((selection.hits.len(), kinds(&selection)), (0, vec![kind]), "{q}");
         assert!(
             selection.notices[0]
-                .says()
+                .says(Language::English.messages())
                 .contains(q.split([':', '"']).next_back().filter(|v| !v.is_empty()).unwrap_or("crier"))
         );
     }
@@ -327,7 +328,7 @@ fn other_forms_are_found_and_a_word_that_is_lacking_is_corrected_and_said() {
             assert_eq!(all, *expected, "{q}");
         }
     }
-    let said = |q: &str| ask(&full, q).notices[0].says();
+    let said = |q: &str| ask(&full, q).notices[0].says(Language::English.messages());
     assert_eq!(said("harbuor"), "“harbuor” is nowhere here; searched instead: harbour.");
     assert_eq!(said("harbuo*"), "Near to harbuo here: harbour.");
 }

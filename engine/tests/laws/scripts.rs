@@ -6,6 +6,7 @@ use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
+use sightlines_engine::messages::Language;
 use sightlines_engine::positions::By;
 use sightlines_engine::script::{SearchOptions, TableOptions, search, table};
 use sightlines_engine::search::{Filters, Library};
@@ -62,7 +63,7 @@ proptest! {
             .map(|id| id.as_str().unwrap().to_string())
             .collect();
         let selected = library.select(&ask(&meant, &filters, false, false)).positions;
-        let laid = sightlines_engine::positions::table(&corpus, &selected, by);
+        let laid = sightlines_engine::positions::table(&corpus, &selected, by, Language::English.messages());
         let stands = |at: &&usize| !laid.aside.contains(at);
         let mut expected: Vec<String> =
             selected.iter().filter(stands).map(|&at| corpus.positions[at].id.to_string()).collect();

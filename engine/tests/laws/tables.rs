@@ -5,6 +5,7 @@ use super::corpora::corpora;
 use super::queries::{ask, filters, queries};
 use proptest::prelude::*;
 use sightlines_engine::export::matrix;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{ActorKind, Corpus, Position};
 use sightlines_engine::positions::{By, Silence, lines, table};
 use sightlines_engine::search::Library;
@@ -50,7 +51,7 @@ proptest! {
     ) {
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let mut laid: Vec<usize> = table.aside.clone();
             for (&(issue, column), cell) in &table.cells {
                 prop_assert_eq!(table.cell(issue, column), cell.as_slice());
@@ -83,7 +84,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            for cell in table(&corpus, &selected, by).cells.values() {
+            for cell in table(&corpus, &selected, by, Language::English.messages()).cells.values() {
                 let lines = lines(&corpus, cell, by);
                 let mut shared: Vec<usize> = lines.iter().flat_map(|line| line.positions.clone()).collect();
                 shared.sort();
@@ -111,12 +112,12 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let kept = |at: &usize| keep[at % keep.len()];
             let columns: Vec<String> =
                 (0..table.columns.len()).filter(kept).map(|at| table.columns[at].value.clone()).collect();
             let rows: Vec<usize> = (0..corpus.codebook.issues.len()).rev().filter(kept).collect();
-            let matrix = matrix(&corpus, &selected, by, &columns, &rows);
+            let matrix = matrix(&corpus, &selected, by, &columns, &rows, Language::English.messages());
             let shown = |(row, column): &(usize, usize)| rows.contains(row) && kept(column);
             let mut expected: Vec<usize> =
                 table.cells.iter().filter(|(at, _)| shown(at)).flat_map(|(_, cell)| cell.clone()).collect();
@@ -132,7 +133,7 @@ proptest! {
                 let article = corpus.article(&corpus.positions[evidence.position].article).unwrap();
                 prop_assert_eq!(
                     &matrix.references[evidence.reference - 1],
-                    &sightlines_engine::export::reference(&corpus, article)
+                    &sightlines_engine::export::reference(&corpus, article, Language::English.messages())
                 );
             }
         }
@@ -143,7 +144,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             for silence in Silence::ALL {
                 let columns: Vec<usize> =
                     (0..table.columns.len()).filter(|at| silence.shows_column(&table, by, *at)).collect();
@@ -170,7 +171,7 @@ proptest! {
         let meant = super::queries::Meant(Vec::new());
         let selected = Library::new(corpus.0.clone()).select(&ask(&meant, &filters, false, false)).positions;
         for by in By::ALL {
-            let table = table(&corpus, &selected, by);
+            let table = table(&corpus, &selected, by, Language::English.messages());
             let values: BTreeSet<_> = table.columns.iter().map(|column| &column.value).collect();
             prop_assert_eq!(values.len(), table.columns.len(), "no two columns are one");
             let mut total = table.aside.len();

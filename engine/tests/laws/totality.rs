@@ -7,6 +7,7 @@ use super::vocabulary::PIECES;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::query::Query;
 use sightlines_engine::search::{Ask, Filters, Library, Sort, marks, matched_terms};
@@ -101,7 +102,7 @@ fn answer(library: &Library, ask: &Ask) -> usize {
         }
     }
     for notice in &selection.notices {
-        assert!(!notice.says().is_empty());
+        assert!(!notice.says(Language::English.messages()).is_empty());
     }
     assert_eq!(selection.alone.len(), selection.leaves.len());
     for hit in &selection.hits {

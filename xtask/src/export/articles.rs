@@ -4,6 +4,7 @@ use super::document::Document;
 use super::rings::Rings;
 use serde_json::json;
 use sightlines_engine::export::reference;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Article, Corpus};
 use std::collections::HashMap;
 
@@ -26,13 +27,13 @@ fn document(corpus: &Corpus, rings: &Rings, article: &Article) -> Document {
         .with("authors_basis", json!(article.authors.basis))
         .with("outlet_basis", json!(article.outlet.basis))
         .with("date_basis", json!(article.date.basis))
-        .with("date_precision", article.date.value.precision())
+        .with("date_precision", article.date.value.precision(Language::English.messages()))
         .with("genre", article.genre.as_ref().map(|genre| genre.value.as_str()))
         .with("edition", if article.is_full() { "full" } else { "digest" })
         .with("paragraphs", article.paragraphs.len())
         .with("other_names", json!(rings.other_names(&[&article.title.value])))
         .with("witnesses", json!(article.witnesses))
-        .with("reference", reference(corpus, article))
+        .with("reference", reference(corpus, article, Language::English.messages()))
         .with("url", article.url.as_str())
         .with("rights", article.rights.as_str())
         .with("contact", if article.contact.is_empty() { &corpus.contact } else { &article.contact }.as_str())

@@ -3,6 +3,7 @@
 use super::{edition, licence_page, makers, rights_of, told, years};
 use crate::skeleton::escaped;
 use sightlines_engine::export::reference;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
 
 /// The corpus as a record of repeated elements, in the order in which the standard lists them.
@@ -29,7 +30,7 @@ pub fn dublin_core(corpus: &Corpus) -> String {
     put("format", "text/html");
     put("identifier", &corpus.public_url);
     put("identifier", &edition(corpus));
-    told(corpus).iter().for_each(|article| put("source", &reference(corpus, article)));
+    told(corpus).iter().for_each(|article| put("source", &reference(corpus, article, Language::English.messages())));
     put("language", &corpus.language);
     put("coverage", &corpus.horizon);
     put("coverage", &years(corpus));

@@ -1,6 +1,7 @@
 //! The positions: one table a question, each row with the place that it stands on.
 
 use super::{Html, anchor};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Corpus, Issue, Position};
 
 /// All questions in the codebook's order, those without a position said as such.
@@ -38,7 +39,7 @@ fn row(html: &mut Html, corpus: &Corpus, issue: &Issue, position: &Position) {
         voice.push_str(&format!(", via {}", corpus.actor_label(via)));
     }
     if let Some(day) = &position.as_of {
-        voice.push_str(&format!(", {}", day.label()));
+        voice.push_str(&format!(", {}", day.label(Language::English.messages())));
     }
     // Rows and cells need no end tags, and there are hundreds of them.
     html.raw("<tr><th scope=\"row\">").text(corpus.actor_label(&position.actor));
@@ -57,7 +58,11 @@ fn row(html: &mut Html, corpus: &Corpus, issue: &Issue, position: &Position) {
 fn source(corpus: &Corpus, position: &Position) -> String {
     match corpus.article(&position.article) {
         Some(article) => {
-            format!("{}, {}", corpus.outlet_label(article.outlet.value.as_str()), article.date.value.label())
+            format!(
+                "{}, {}",
+                corpus.outlet_label(article.outlet.value.as_str()),
+                article.date.value.label(Language::English.messages())
+            )
         }
         None => position.article.to_string(),
     }

@@ -2,6 +2,7 @@
 
 use super::Html;
 use sightlines_engine::cite::{Item, coins};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Article, Based, Basis, Corpus};
 
 /// Title, the record as reference managers read it, description list, notice.
@@ -18,7 +19,7 @@ pub fn record(html: &mut Html, corpus: &Corpus, article: &Article) {
     let authors: Vec<_> = article.author_values().into_iter().map(|value| author(corpus, value)).collect();
     field(html, "Author", &authors.join("; "), &article.authors);
     field(html, "Outlet", corpus.outlet_label(article.outlet.value.as_str()), &article.outlet);
-    field(html, "Date", &article.date.value.label(), &article.date);
+    field(html, "Date", &article.date.value.label(Language::English.messages()), &article.date);
     if let Some(genre) = &article.genre {
         field(html, "Genre", &genre.value, genre);
     }
@@ -53,7 +54,7 @@ fn one_line(html: &mut Html, corpus: &Corpus, article: &Article) {
     let authors: Vec<&str> = article.author_values().into_iter().map(|value| corpus.author_label(value)).collect();
     html.raw("<li>").text(&article.title.value).raw(" \u{b7} ").text(&authors.join("; ")).raw(", ");
     html.text(corpus.outlet_label(article.outlet.value.as_str())).raw(", ");
-    html.text(&article.date.value.label()).raw("\n");
+    html.text(&article.date.value.label(Language::English.messages())).raw("\n");
 }
 
 fn author(corpus: &Corpus, value: &str) -> String {
@@ -68,7 +69,7 @@ fn author(corpus: &Corpus, value: &str) -> String {
 fn field<T>(html: &mut Html, name: &str, value: &str, based: &Based<T>) {
     let mut ground = match based.basis {
         Basis::Stated => String::new(),
-        basis => basis.label().to_string(),
+        basis => basis.label(Language::English.messages()).to_string(),
     };
     for more in [&based.note, &based.source] {
         if !more.is_empty() {

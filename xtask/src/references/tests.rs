@@ -2,6 +2,7 @@ use super::*;
 use hayagriva::citationberg::LocaleFile;
 use proptest::prelude::*;
 use sightlines_engine::cite::{Cited, Form, citation, cite};
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Article, Locator as Place, OutletKind};
 use std::io::Write;
 use std::path::Path;
@@ -178,7 +179,8 @@ fn a_view_is_cited_with_its_link_and_day_as_citeproc_cites_a_page() {
         let (base, view) = ("https://example.org/harbour/", "view=compare&by=outlet&q=100%25");
         let day = (2026, month, 5);
         let ours = Style::ALL.map(|style| {
-            let text = cite(&corpus, &Cited::View(view.into()), Form::Text(style), base, day);
+            let text =
+                cite(&corpus, &Cited::View(view.into()), Form::Text(style), base, day, Language::English.messages());
             (text, String::new())
         });
         let language = NO_LANGUAGE.to_string();

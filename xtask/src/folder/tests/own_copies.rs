@@ -88,7 +88,7 @@ fn every_capture_fills_its_article_however_it_is_damaged() {
     for (name, raw) in captures() {
         let whose = corpus.articles.iter().find(|article| article.witnesses.contains(&name)).expect("a witness");
         for (damage, done, least) in DAMAGES {
-            let supplied = supply(&corpus, &done(&raw)).unwrap_or_else(|why| panic!("{name}, {damage}: {why}"));
+            let supplied = supply(&corpus, &done(&raw)).unwrap_or_else(|why| panic!("{name}, {damage}: {why:?}"));
             let found: Vec<&str> = supplied.reports.iter().map(|report| report.article.as_str()).collect();
             assert_eq!(found, [whose.id.as_str()], "{name}, {damage}");
             let report = &supplied.reports[0];
@@ -124,7 +124,7 @@ fn half_an_article_fills_its_half() {
     for (name, raw) in captures() {
         let middle = raw.char_indices().nth(raw.chars().count() / 2).map_or(0, |(at, _)| at);
         for half in [&raw[..middle], &raw[middle..]] {
-            let supplied = supply(&corpus, half).unwrap_or_else(|why| panic!("{name}: {why}"));
+            let supplied = supply(&corpus, half).unwrap_or_else(|why| panic!("{name}: {why:?}"));
             assert_eq!(supplied.reports.len(), 1, "{name}");
             let report = &supplied.reports[0];
             let found = report.exact + report.close.len();

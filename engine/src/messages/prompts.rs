@@ -1,0 +1,102 @@
+//! Prompts: a question for a class from each contrast.
+
+use super::{Counted, Filled};
+
+#[derive(Debug)]
+pub struct Prompts {
+    pub none: &'static str,
+    pub prompts: Counted,
+    pub from_the_contrasts: Filled<2>,
+    pub fold_all_passages: &'static str,
+    pub open_all_passages: &'static str,
+    pub what_is_open_is_printed: &'static str,
+    pub between_the_dates: &'static str,
+    pub event: Filled<2>,
+    pub read_differently: &'static str,
+    pub the_passages: Filled<1>,
+    pub says: Filled<1>,
+    pub agree_asks: &'static str,
+    pub gave_up_asks: &'static str,
+    pub changed_asks: &'static str,
+    pub both_speak_asks: &'static str,
+    pub one_speaks_asks: &'static str,
+    pub neither_speaks_asks: &'static str,
+    pub and_no_article_tells_both: Filled<1>,
+    pub told_apart_asks: &'static str,
+    pub editors_ask: &'static str,
+}
+
+pub const EN: Prompts = Prompts {
+    none: "No contrast in this selection suggests a question.",
+    prompts: Counted::new(&["{} prompt", "{} prompts"]),
+    from_the_contrasts: Filled::new("{0} from the contrasts in this selection, by the columns of Compare ({1})."),
+    fold_all_passages: "Fold all passages",
+    open_all_passages: "Open all passages",
+    what_is_open_is_printed: " What is open is printed.",
+    between_the_dates: "Between the dates:",
+    event: Filled::new("{0}: {1}"),
+    read_differently: "read differently",
+    the_passages: Filled::new("The passages: {0}"),
+    says: Filled::new("{0}."),
+    agree_asks: "They give the same answer. Do they give it for the same reason, and would each say that the other does? Look in the passages for what each adds.",
+    gave_up_asks: "A text says that something was given up. From what, to what, and what does it give as the reason? Would the actor put it so?",
+    changed_asks: "What happened between the dates, and does a text say that it was the cause? Or did only the words change?",
+    both_speak_asks: "Both sides are told by their own words or acts. What would each have to grant before the other could agree?",
+    one_speaks_asks: "One side speaks for itself; the other is spoken for. Does the difference last if only own words count?",
+    neither_speaks_asks: "Neither side speaks here for itself. Who vouches for each, and what would they gain by telling it so?",
+    and_no_article_tells_both: Filled::new(
+        "{0} No article tells both sides: would the two tellers agree on what is disputed?",
+    ),
+    told_apart_asks: "Two articles read one actor differently; that is a finding about the articles. On whom does each rely, for whom does it write, and when?",
+    editors_ask: "The editors see this and no rule finds it. Do the passages bear it out, and how would the codebook have to change for the rule to find it?",
+};
+
+pub const RU: Prompts = Prompts {
+    none: "Ни одно расхождение в этой выборке не подсказывает вопроса для обсуждения.",
+    prompts: Counted::new(&["{} вопрос для обсуждения", "{} вопроса для обсуждения", "{} вопросов для обсуждения"]),
+    from_the_contrasts: Filled::new("{0} — из расхождений в этой выборке, по столбцам раздела «Сравнение» ({1})."),
+    fold_all_passages: "Свернуть все фрагменты",
+    open_all_passages: "Развернуть все фрагменты",
+    what_is_open_is_printed: " Печатается то, что развёрнуто.",
+    between_the_dates: "Между этими датами:",
+    event: Filled::new("{0}: {1}"),
+    read_differently: "прочитано по-разному",
+    the_passages: Filled::new("Фрагменты: {0}"),
+    says: Filled::new("{0}."),
+    agree_asks: "Стороны дают один и тот же ответ. По одной ли причине они его дают и признала бы это каждая за другой? Стоит поискать во фрагментах, что добавляет каждая.",
+    gave_up_asks: "Текст сообщает об отказе от прежней позиции. От чего отказались и в пользу чего, и какая названа причина? Сказал бы так сам участник?",
+    changed_asks: "Что произошло между этими датами и называет ли это причиной какой-нибудь текст? Или изменились только слова?",
+    both_speak_asks: "Обе стороны представлены собственными словами или действиями. Что должна была бы признать каждая, чтобы другая смогла согласиться?",
+    one_speaks_asks: "Одна сторона говорит сама, за другую говорят другие. Сохранится ли различие, если учитывать только собственные слова?",
+    neither_speaks_asks: "Ни одна из сторон не говорит здесь сама. Кто ручается за сказанное о каждой и что он выигрывает, рассказывая именно так?",
+    and_no_article_tells_both: Filled::new(
+        "{0} Ни одна статья не излагает обе стороны: сошлись бы оба рассказчика в том, о чём идёт спор?",
+    ),
+    told_apart_asks: "Две статьи по-разному понимают одного участника; это вывод о статьях. На кого опирается каждая, для кого она написана и когда?",
+    editors_ask: "Это видят редакторы, но не находит ни одно правило. Подтверждают ли это фрагменты и как изменить кодировочную книгу, чтобы правило это находило?",
+};
+
+pub const JA: Prompts = Prompts {
+    none: "この選択範囲には、問いにつながる対比がありません。",
+    prompts: Counted::new(&["討論の問い{}件"]),
+    from_the_contrasts: Filled::new("この選択範囲の対比による{0}（「比較」の列：{1}）。"),
+    fold_all_passages: "該当箇所をすべて閉じる",
+    open_all_passages: "該当箇所をすべて開く",
+    what_is_open_is_printed: "開いているものが印刷されます。",
+    between_the_dates: "この間の出来事：",
+    event: Filled::new("{0}：{1}"),
+    read_differently: "読み方が異なる",
+    the_passages: Filled::new("該当箇所：{0}"),
+    says: Filled::new("{0}。"),
+    agree_asks: "双方は同じ回答をしています。その理由も同じでしょうか。また、それぞれは相手も同じだと認めるでしょうか。該当箇所から、それぞれが何を付け加えているかを探してください。",
+    gave_up_asks: "ある立場が放棄されたと本文は述べています。何から何へ変わり、その理由は何だとされているでしょうか。当事者自身もそう言うでしょうか。",
+    changed_asks: "この間に何が起こり、それが原因だと述べる本文はあるでしょうか。それとも、言葉だけが変わったのでしょうか。",
+    both_speak_asks: "どちらの側も、自らの言葉や行動によって語られています。相手が同意できるようになるには、それぞれ何を認めなければならないでしょうか。",
+    one_speaks_asks: "一方は自ら語り、もう一方は他者によって語られています。本人の言葉だけを数えても、違いは残るでしょうか。",
+    neither_speaks_asks: "ここでは、どちらの側も自ら語っていません。それぞれについて誰が伝え、そのように語ることで何を得るのでしょうか。",
+    and_no_article_tells_both: Filled::new(
+        "{0}双方をともに語る記事はありません。二つの語り手は、何が争われているかについて一致するでしょうか。",
+    ),
+    told_apart_asks: "二つの記事が一人の当事者を異なるように読んでいます。これは記事についての知見です。それぞれ誰に依拠し、誰に向けて、いつ書かれているでしょうか。",
+    editors_ask: "編集者はこの対比を認めていますが、規則では見つかりません。該当箇所はこれを裏づけるでしょうか。規則で見つかるようにするには、コードブックをどう変えればよいでしょうか。",
+};
