@@ -9,6 +9,7 @@ use crate::folder::{self, Loaded};
 use crate::places::Places;
 use crate::trouble::{Outcome, Trouble};
 use sightlines_engine::export::positions;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Corpus, PositionId};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -114,7 +115,7 @@ fn part(text: &mut String, heading: &str, lines: Vec<String>) {
 /// The positions by id, each with its own cells by column.
 fn rows(corpus: &Corpus) -> BTreeMap<PositionId, BTreeMap<&'static str, String>> {
     let all: Vec<usize> = (0..corpus.positions.len()).collect();
-    let listing = positions(corpus, &all, "");
+    let listing = positions(corpus, &all, "", Language::English.messages());
     let row = |cells: Vec<String>| -> BTreeMap<&'static str, String> {
         let cells = listing.columns.iter().copied().zip(cells);
         cells.filter(|(column, _)| !NOT_ITS_OWN.contains(column)).collect()

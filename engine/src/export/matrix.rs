@@ -7,7 +7,7 @@ use super::listing::{self, edition};
 use super::markdown::plain;
 use super::positions::{evidence, link};
 use super::reference::reference;
-use crate::messages::Messages;
+use crate::messages::{Language, Messages};
 use crate::model::{ArticleId, Corpus, Nearness, StanceId};
 use crate::positions::{By, Column, lines, table};
 use serde_json::json;
@@ -187,7 +187,7 @@ impl Matrix {
         };
         let behind: Vec<usize> = self.evidence.iter().map(|evidence| evidence.position).collect();
         let columns = self.columns.iter().map(|c| json!({"value": c.value, "label": c.label})).collect();
-        let positions = super::positions(corpus, &behind, base).objects();
+        let positions = super::positions(corpus, &behind, base, Language::English.messages()).objects();
         listing::json(
             corpus,
             [("columns", columns), ("rows", self.rows.iter().map(row).collect()), ("positions", positions)],

@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::reference::authors;
-use crate::messages::Language;
+use crate::messages::Messages;
 use crate::model::{Article, Corpus, Position};
 use crate::view::View;
 
@@ -33,12 +33,12 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 /// The positions as rows, each with its id and the link to its passage.
-pub fn positions(corpus: &Corpus, positions: &[usize], base: &str) -> Listing {
-    let rows = positions.iter().map(|&at| row(corpus, &corpus.positions[at], base));
+pub fn positions(corpus: &Corpus, positions: &[usize], base: &str, messages: &Messages) -> Listing {
+    let rows = positions.iter().map(|&at| row(corpus, &corpus.positions[at], base, messages));
     Listing { name: "positions", columns: COLUMNS, rows: rows.collect() }
 }
 
-fn row(corpus: &Corpus, position: &Position, base: &str) -> Vec<String> {
+fn row(corpus: &Corpus, position: &Position, base: &str, messages: &Messages) -> Vec<String> {
     let article = corpus.article(&position.article);
     let of_article = |read: &dyn Fn(&Article) -> String| article.map(read).unwrap_or_default();
     let issue = corpus.codebook.issue(&position.issue);
@@ -55,7 +55,7 @@ fn row(corpus: &Corpus, position: &Position, base: &str) -> Vec<String> {
         position.issue.to_string(),
         issue.map(|issue| issue.question.clone()).unwrap_or_default(),
         position.answer.as_ref().map(ToString::to_string).unwrap_or_default(),
-        corpus.answer_label(position, Language::English.messages()).to_string(),
+        corpus.answer_label(position, messages).to_string(),
         position.stance.to_string(),
         position.summary.clone(),
         position.voice.to_string(),

@@ -55,7 +55,7 @@ fn read(csv: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn every_position_is_a_row_with_every_field() {
-    let rows = read(&positions(&corpus(), &[0, 1], "https://example.org/").csv());
+    let rows = read(&positions(&corpus(), &[0, 1], "https://example.org/", Language::English.messages()).csv());
     assert_eq!(rows[0], COLUMNS);
     assert_eq!(rows.len(), 3);
     let cell = |row: usize, name: &str| rows[row][COLUMNS.iter().position(|column| *column == name).unwrap()].as_str();
@@ -72,7 +72,7 @@ fn every_position_is_a_row_with_every_field() {
 
 #[test]
 fn no_cell_runs_as_a_formula() {
-    let rows = read(&positions(&corpus(), &[0, 1], "").csv());
+    let rows = read(&positions(&corpus(), &[0, 1], "", Language::English.messages()).csv());
     for cell in rows.iter().flatten() {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
     }
@@ -84,7 +84,8 @@ fn no_cell_runs_as_a_formula() {
 
 #[test]
 fn the_same_rows_stand_in_json() {
-    let all: Value = serde_json::from_str(&positions(&corpus(), &[1], "").json(&corpus())).unwrap();
+    let all: Value =
+        serde_json::from_str(&positions(&corpus(), &[1], "", Language::English.messages()).json(&corpus())).unwrap();
     assert_eq!((all["hash"].as_str(), all["positions"].as_array().map(Vec::len)), (Some("abc"), Some(1)));
     assert_eq!(all["positions"][0]["note"], "which");
     assert_eq!(all["positions"][0].as_object().unwrap().len(), COLUMNS.len());
@@ -134,7 +135,7 @@ fn a_contrast_is_a_row_that_leads_to_its_columns_side_by_side() {
     }))
     .unwrap();
     let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None, Language::English.messages());
-    let rows = read(&contrasts(&corpus, &found, By::Actor, "").csv());
+    let rows = read(&contrasts(&corpus, &found, By::Actor, "", Language::English.messages()).csv());
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[1][2..5], ["differ", "'=Lee", "May"]);
     assert_eq!(rows[1][6..], ["p1", "p3", "#view=compare&issue=runs&by=actor&a=lee&b=may"]);
@@ -159,7 +160,8 @@ fn a_reference_says_on_what_basis_it_stands_and_names_nobody_who_is_not_named() 
 fn the_line_under_a_table_is_a_line_whatever_the_horizon_begins_with() {
     // Found by fuzzing: a tab made a block of code of it.
     let horizon = "\t- two articles".to_string();
-    let text = positions(&corpus(), &[0], "").markdown(&Corpus { horizon, ..corpus() }, Language::English.messages());
+    let text = positions(&corpus(), &[0], "", Language::English.messages())
+        .markdown(&Corpus { horizon, ..corpus() }, Language::English.messages());
     assert!(text.ends_with("\n\nHorizon: \t- two articles. Edition abc, version 1, CC-BY-4.0.\n"), "{text}");
 }
 
@@ -178,7 +180,8 @@ fn what_people_read_of_the_table_is_in_their_language() {
 
 #[test]
 fn any_listing_is_a_table_in_markdown() {
-    let text = positions(&corpus(), &[0, 1], "").markdown(&corpus(), Language::English.messages());
+    let text = positions(&corpus(), &[0, 1], "", Language::English.messages())
+        .markdown(&corpus(), Language::English.messages());
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table.len(), 4);

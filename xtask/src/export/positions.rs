@@ -4,6 +4,7 @@ use super::document::Document;
 use super::paragraphs;
 use serde_json::json;
 use sightlines_engine::export::positions;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::{Corpus, Position};
 use std::collections::BTreeSet;
 
@@ -13,7 +14,7 @@ pub fn documents(corpus: &Corpus) -> impl Iterator<Item = Document> + '_ {
 }
 
 fn document(corpus: &Corpus, at: usize, position: &Position) -> Document {
-    let listing = positions(corpus, &[at], &corpus.public_url);
+    let listing = positions(corpus, &[at], &corpus.public_url, Language::English.messages());
     let mut document = Document::new(position.id.to_string());
     for (name, cell) in listing.columns.iter().zip(listing.rows.into_iter().flatten()) {
         document = document.with(name, cell);
