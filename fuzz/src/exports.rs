@@ -26,7 +26,10 @@ pub fn check(data: &[u8]) {
     let all: Vec<usize> = (0..corpus.positions.len()).collect();
     let base = "https://example.org/harbour/";
     held(&export::positions(corpus, &all, base), corpus);
-    held(&export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None, messages), By::Actor, base), corpus);
+    held(
+        &export::contrasts(corpus, &contrasts(corpus, &all, By::Actor, None, messages), By::Actor, base, messages),
+        corpus,
+    );
     held(&export::lines(corpus, &concordance::lines(&library, &selection, Order::Text), base), corpus);
     let note = |(at, position): (usize, &sightlines_engine::model::Position)| Dispute {
         position: position.id.clone(),

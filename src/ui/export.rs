@@ -141,7 +141,7 @@ fn text(explorer: Explorer, thing: Thing, form: Form) -> String {
             Thing::Positions | Thing::Table => positions(corpus, &selection.positions, &base),
             Thing::Contrasts => {
                 let found = positions::contrasts(corpus, &selection.positions, view.by, view.chosen_pair(), messages);
-                contrasts(corpus, &found, view.by, &base)
+                contrasts(corpus, &found, view.by, &base, messages)
             }
             Thing::Lines => lines(corpus, &concordance::lines(library, &selection, view.lines), &base),
             Thing::Notes => explorer.disputes.with_untracked(|notes| disputes(corpus, notes, &base)),

@@ -1,16 +1,16 @@
 //! Contrasts, one row each with both sides' positions.
 
 use super::Listing;
-use crate::messages::Language;
+use crate::messages::Messages;
 use crate::model::Corpus;
 use crate::positions::{By, Contrast, columns};
 use crate::view::{Pane, View};
 
 const COLUMNS: &[&str] = &["issue", "question", "kind", "a", "b", "says", "a_positions", "b_positions", "link"];
 
-/// The contrasts as rows, each with the link that puts its two columns side by side on its question.
-pub fn contrasts(corpus: &Corpus, contrasts: &[Contrast], by: By, base: &str) -> Listing {
-    let labels = columns(corpus, by, Language::English.messages());
+/// The contrasts as rows with the columns' names in a language, each with the link that puts its two columns side by side on its question.
+pub fn contrasts(corpus: &Corpus, contrasts: &[Contrast], by: By, base: &str, messages: &Messages) -> Listing {
+    let labels = columns(corpus, by, messages);
     let label = |value: &str| {
         labels.iter().find(|column| column.value == value).map_or(value.to_string(), |column| column.label.clone())
     };

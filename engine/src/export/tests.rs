@@ -134,7 +134,7 @@ fn a_contrast_is_a_row_that_leads_to_its_columns_side_by_side() {
     }))
     .unwrap();
     let found = contrasts_of(&corpus, &[0, 1, 2], By::Actor, None, Language::English.messages());
-    let rows = read(&contrasts(&corpus, &found, By::Actor, "").csv());
+    let rows = read(&contrasts(&corpus, &found, By::Actor, "", Language::English.messages()).csv());
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[1][2..5], ["differ", "'=Lee", "May"]);
     assert_eq!(rows[1][6..], ["p1", "p3", "#view=compare&issue=runs&by=actor&a=lee&b=may"]);
