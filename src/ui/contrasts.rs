@@ -107,8 +107,8 @@ fn written(explorer: Explorer, corpus: &Corpus, view: &View, contrast: &EditorCo
     };
     let sides = words.two_listed.with([name(&contrast.side_a), name(&contrast.side_b)]);
     view! {
-        <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>{words.colon}{contrast.summary.clone()}</p>
-            <p class="minor">{question}{places(corpus, view, &contrast.evidence)}</p></li>
+        <li class="written"><p>{kind(contrast.kind)}" "<strong>{sides}</strong>{words.colon}<span lang=explorer.content_language()>{contrast.summary.clone()}</span></p>
+            <p class="minor"><span lang=explorer.content_language()>{question}</span>{places(corpus, view, &contrast.evidence)}</p></li>
     }
     .into_any()
 }

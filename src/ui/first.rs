@@ -27,7 +27,14 @@ pub fn first(explorer: Explorer) -> AnyView {
     });
     let row = move |Question { asks, about, view }: Question| {
         let view = View { language: explorer.language.get_untracked(), ..view };
-        view! { <li><a href=link(&view)>{asks}</a>" "<span class="minor">{about}</span></li> }
+        // A question of the codebook stands there as the codebook asks it.
+        let language = |says: &str| {
+            let is_codebooks =
+                explorer.corpus(|corpus| corpus.codebook.issues.iter().any(|issue| issue.question == says));
+            is_codebooks.then(|| explorer.content_language()).flatten()
+        };
+        let (of_asks, of_about) = (language(&asks), language(&about));
+        view! { <li><a href=link(&view) lang=of_asks>{asks}</a>" "<span class="minor" lang=of_about>{about}</span></li> }
     };
     // A question that stays keeps its place, and the focus.
     view! {

@@ -56,7 +56,7 @@ fn note(explorer: Explorer, corpus: &Corpus, of: &Position) -> AnyView {
         <li>
             <button type="button" class="note" class:inferred=inferred aria-pressed=move || is_chosen.get().to_string() on:click=choose>
                 <strong>{says}</strong>
-                <span class="of">{question}" · "{voice}</span>
+                <span class="of"><span lang=explorer.content_language()>{question}</span>" · "{voice}</span>
             </button>
             {details}
         </li>

@@ -77,9 +77,10 @@ pub fn how(corpus: &Corpus, position: &Position, actor: Option<String>) -> AnyVi
 
 /// What stands behind a position: the coder's note, what the two readings had, a reader's own dissent, and how to cite it.
 pub fn background(corpus: &Corpus, position: &Position) -> AnyView {
-    let messages = expect_context::<Explorer>().messages();
+    let explorer = expect_context::<Explorer>();
+    let messages = explorer.messages();
     let note = (!position.note.is_empty())
-        .then(|| view! { <p class="coder-note">{messages.positions.coders_note}{position.note.clone()}</p> });
+        .then(|| view! { <p class="coder-note">{messages.positions.coders_note}<span lang=explorer.content_language()>{position.note.clone()}</span></p> });
     let cited = cite::panel(messages.positions.cite_this_position, Some(Cited::Position(position.id.clone())));
     view! { {note}{coded(corpus, position, messages)}{dispute::form(position)}{cited} }.into_any()
 }

@@ -40,7 +40,8 @@ pub fn card(explorer: Explorer, article: &Article) -> AnyView {
     // What is in the source's language says so.
     let worded = |name: &'static str, label: String, language: Option<String>, basis: &'static str, note: String| {
         (!label.is_empty()).then(|| {
-            let note = if note.is_empty() { note } else { format!("{}{note}", messages.words.colon) };
+            let note = (!note.is_empty())
+                .then(|| view! { {messages.words.colon}<span lang=explorer.content_language()>{note}</span> });
             view! { <div><dt>{name}</dt><dd><span lang=language>{label}</span>" "<span class="basis">{basis}{note}</span></dd></div> }
         })
     };

@@ -8,7 +8,8 @@ use crate::view::{Pane, View};
 
 const COLUMNS: &[&str] = &["issue", "question", "kind", "a", "b", "says", "a_positions", "b_positions", "link"];
 
-/// The contrasts as rows, each with the link that puts its two columns side by side on its question.
+/// The contrasts as rows, with the names that columns have in a language, each with the link that puts its two columns side by side
+/// on its question.
 pub fn contrasts(corpus: &Corpus, contrasts: &[Contrast], by: By, base: &str, messages: &Messages) -> Listing {
     let labels = columns(corpus, by, messages);
     let label = |value: &str| {
