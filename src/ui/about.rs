@@ -101,7 +101,7 @@ fn figures(explorer: Explorer, corpus: &Corpus, view: &View) -> Option<AnyView> 
 fn coded(explorer: Explorer, corpus: &Corpus) -> AnyView {
     let language = explorer.content_language();
     let method = (!corpus.method.is_empty()).then(|| view! { <p lang=language.clone()>{corpus.method.clone()}</p> });
-    let figure = |(what, figure): &(String, String)| view! { <tr><th scope="row" lang=language.clone()>{what.clone()}</th><td>{figure.clone()}</td></tr> };
+    let figure = |(what, figure): &(String, String)| view! { <tr><th scope="row" lang=language.clone()>{what.clone()}</th><td lang=language.clone()>{figure.clone()}</td></tr> };
     let figures = (!corpus.agreement.is_empty()).then(|| {
         let rows = corpus.agreement.iter().map(figure).collect_view();
         view! {

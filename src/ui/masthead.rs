@@ -45,6 +45,7 @@ pub fn Masthead() -> impl IntoView {
             {own_tab}
             <div class="brand">
                 <a class="name" href=move || link(&explorer.view.with(View::fresh))>"Sightlines"</a>
+                <Languages/>
                 <p class="horizon" lang=explorer.content_language()>{title}<span class="horizon-of">" · "{horizon}</span></p>
             </div>
             <nav aria-label=messages.parts_of_the_page>{move || Pane::ALL.into_iter().filter(|pane| has(*pane)).map(item).collect_view()}</nav>
@@ -54,7 +55,6 @@ pub fn Masthead() -> impl IntoView {
                 <button type="button" id="keys-button" aria-expanded=move || keys.open.get().to_string()
                     on:click=move |_| keys.turn()>{messages.keys}</button>
                 <Theme/>
-                <Languages/>
             </div>
         </header>
         <Show when=move || keys.open.get()><Panel/></Show>

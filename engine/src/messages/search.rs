@@ -179,7 +179,7 @@ pub const EN: Search = Search {
 };
 
 pub const RU: Search = Search {
-    best_match_first: "сначала лучшие совпадения",
+    best_match_first: "по релевантности",
     newest_first: "сначала новые",
     by_author: "по авторам",
     by_outlet: "по СМИ",
