@@ -26,12 +26,16 @@ pub fn first(explorer: Explorer) -> AnyView {
         explorer.library.with_untracked(|library| questions(library, messages))
     });
     let row = move |Question { asks, about, view }: Question| {
-        let view = View { language: explorer.language.get_untracked(), ..view };
+        let language = explorer.language.get_untracked();
+        let (view, tag) = (View { language, ..view }, language.tag());
         // A question of the codebook stands there as the codebook asks it.
         let language = |says: &str| {
-            let is_codebooks =
-                explorer.corpus(|corpus| corpus.codebook.issues.iter().any(|issue| issue.question == says));
-            is_codebooks.then(|| explorer.content_language()).flatten()
+            // Not followed: a question that stays is not drawn anew.
+            explorer.library.with_untracked(|library| {
+                let corpus = library.corpus();
+                let is_codebooks = corpus.codebook.issues.iter().any(|issue| issue.question == says);
+                (is_codebooks && corpus.language != tag).then(|| corpus.language.clone())
+            })
         };
         let (of_asks, of_about) = (language(&asks), language(&about));
         view! { <li><a href=link(&view) lang=of_asks>{asks}</a>" "<span class="minor" lang=of_about>{about}</span></li> }

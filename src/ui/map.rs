@@ -60,7 +60,10 @@ fn drawn(explorer: Explorer, map: &Map, view: &View) -> AnyView {
         let (x, y) = projection.at(label.at);
         view! { <text class="orientation" class:sea=label.sea x=x y=y + 4.0 text-anchor="middle">{label.text.clone()}</text> }
     });
-    let places = map.place.iter().map(|place| chosen_by_name(&projection, place, land(Some(place)), view));
+    let places = map.place.iter().map(|place| {
+        let names = names(explorer, place);
+        chosen_by_name(&projection, place, names.join(" · "), land(Some(place)), view)
+    });
     let (note, source) = (map.note.clone(), map.source.clone());
     view! {
         <figure class="map">
@@ -75,8 +78,27 @@ fn drawn(explorer: Explorer, map: &Map, view: &View) -> AnyView {
     .into_any()
 }
 
+/// What a place is called: by all its names, and where the page speaks another language than the corpus, by the one that readers
+/// of that language know it by, if its ring has one, and by its first.
+fn names(explorer: Explorer, place: &MapPlace) -> Vec<String> {
+    let Some(first) = place.names.first().filter(|_| explorer.content_language().is_some()) else {
+        return place.names.clone();
+    };
+    let own = explorer.corpus(|corpus| {
+        let ring = corpus.rings.iter().find(|ring| ring.names.contains(first))?;
+        explorer.language.get_untracked().own_name(&ring.names).map(str::to_string)
+    });
+    own.map_or_else(|| place.names.clone(), |own| vec![own, first.clone()])
+}
+
 /// A place as a link: its name is searched, or, where it is what is searched, no longer.
-fn chosen_by_name(projection: &Projection, place: &MapPlace, land: impl IntoView, view: &View) -> AnyView {
+fn chosen_by_name(
+    projection: &Projection,
+    place: &MapPlace,
+    names: String,
+    land: impl IntoView,
+    view: &View,
+) -> AnyView {
     let (x, y) = projection.at(place.at);
     let (dx, dy, anchor) = match place.side {
         Side::Start => (-6.0, 4.0, "end"),
@@ -88,9 +110,9 @@ fn chosen_by_name(projection: &Projection, place: &MapPlace, land: impl IntoView
     let q = if name.contains(' ') { format!("\"{name}\"") } else { name };
     let is_on = view.q.trim() == q;
     let to = View { q: if is_on { String::new() } else { q }, cell: None, ..view.clone() };
-    let names = place.names.join(" · ");
-    // A target of some height behind the letters, which are thin; its width follows the letters, roughly.
-    let width = names.chars().count() as f64 * 6.5 + 12.0;
+    // A target of some height behind the letters, which are thin; its width follows the letters, roughly. Signs of Chinese and
+    // Japanese are square.
+    let width = names.chars().map(|c| if c >= '\u{3000}' { 12.0 } else { 6.5 }).sum::<f64>() + 12.0;
     let left = match anchor {
         "start" => x,
         "end" => x - width,

@@ -95,6 +95,20 @@ test('every view is the same view in each language', { skip: without('invented')
   }
 });
 
+test('a place on the map has the name that its readers know, and is searched by it', { skip: without('digest') }, async (t) => {
+  const { page } = await open(t);
+  const { corpus } = await ofCorpus(page);
+  for (const [tag, script] of [['ru', /^[\u0400-\u04ff -]+$/], ['ja', /^[\u3040-\u30ff\u4e00-\u9fff]+$/]]) {
+    await go(page, `lang=${tag}`);
+    const ring = corpus.rings.find(({ names }) => corpus.map.place.some((place) => place.names[0] === names[0]) && names.some((name) => script.test(name)));
+    const own = ring.names.find((name) => script.test(name));
+    const place = page.locator('.place-of-map', { hasText: own });
+    assert.equal(await place.locator('text').textContent(), `${own} · ${ring.names[0]}`);
+    await place.click();
+    await eventually(() => page.locator('#search').inputValue(), ring.names[0]);
+  }
+});
+
 test('scripts are answered in English, whatever the page speaks', { skip: without('digest') }, async (t) => {
   const { page } = await open(t, { hash: 'lang=ru' });
   const answers = async () => {

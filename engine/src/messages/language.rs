@@ -1,6 +1,7 @@
 //! The languages of the page itself.
 
 use super::{ENGLISH, JAPANESE, Messages, RUSSIAN};
+use crate::text::{is_cyrillic, is_unspaced};
 
 /// A language that the page speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,5 +49,33 @@ impl Language {
             Language::Russian => &RUSSIAN,
             Language::Japanese => &JAPANESE,
         }
+    }
+
+    /// The first of several names of one thing that is written as this language is written, if any is.
+    pub fn own_name(self, names: &[String]) -> Option<&str> {
+        let is_own = |c: char| match self {
+            Language::English => c.is_ascii_alphabetic(),
+            Language::Russian => is_cyrillic(c),
+            Language::Japanese => is_unspaced(c),
+        };
+        let is_own = |name: &&String| {
+            let mut letters = name.chars().filter(|c| c.is_alphabetic()).peekable();
+            letters.peek().is_some() && letters.all(is_own)
+        };
+        names.iter().find(is_own).map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_readers_where_one_is_given() {
+        let names = ["Itörup", "Etorofu", "Итуруп", "択捉島"].map(String::from);
+        let own = Language::ALL.map(|language| language.own_name(&names));
+        assert_eq!(own, [Some("Etorofu"), Some("Итуруп"), Some("択捉島")]);
+        assert_eq!(Language::Japanese.own_name(&names[..3]), None);
+        assert_eq!(Language::English.own_name(&["1956".to_string()]), None);
     }
 }

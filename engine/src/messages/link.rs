@@ -44,7 +44,10 @@ pub struct Link {
 
 pub const EN: Link = Link {
     too_long: Filled::new("This link is longer than {0} bytes and was not read. Ask for it again, or search here."),
-    more_could_not_be_taken: Counted::new(&["And {} more parts of this link could not be taken."]),
+    more_could_not_be_taken: Counted::new(&[
+        "And {} more part of this link could not be taken.",
+        "And {} more parts of this link could not be taken.",
+    ]),
     unknown_part: Filled::new("This link has a part that this page does not know: {0}."),
     unknown_view: Filled::new("This link asks for a view that is not on this page: {0}."),
     unknown_columns: Filled::new("This link asks for columns that this page does not know: {0}."),

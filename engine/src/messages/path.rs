@@ -39,7 +39,7 @@ pub const EN: Path = Path {
     begin: "Begin",
     next: "Next",
     this_stops_view: "This stop’s view",
-    stops: Counted::new(&["{} stops"]),
+    stops: Counted::new(&["{} stop", "{} stops"]),
     stop_of: Filled::new("stop {0} of {1}"),
     leave_the_path: "Leave the path",
     no_more_fits: "One link holds no more stops or words than that: shorten notes, title or queries, or save this path as a file and begin another.",

@@ -62,7 +62,7 @@ fn look_alike_in_cyrillic(c: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|(other, latin)| *latin == c && is_cyrillic(*other)).map(|(other, _)| *other)
 }
 
-pub(super) fn is_cyrillic(c: char) -> bool {
+pub(crate) fn is_cyrillic(c: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&c)
 }
 

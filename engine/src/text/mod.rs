@@ -15,7 +15,7 @@ mod tokens;
 mod utf16;
 
 pub use fold::{fold_char, look_alike};
-pub(crate) use fold::{is_mark, is_unspaced};
+pub(crate) use fold::{is_cyrillic, is_mark, is_unspaced};
 pub use lexicon::Lexicon;
 pub use quick::each_key;
 pub use sentences::sentences;
