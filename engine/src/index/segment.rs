@@ -7,27 +7,26 @@
 use super::Index;
 use crate::model::Article;
 use crate::text::Lexicon;
-use sightlines_words::{Part, number, write};
+use sightlines_words::{Part, Words, number, write};
 
-/// Makes segments, one after the other: each names the words of those before by their numbers.
+/// Makes segments, one after the other: each names the words of those before by their numbers. A segment is indexed with words of
+/// its own, few enough for a processor's nearest memory, and only these are looked up among all.
 #[derive(Debug, Default)]
 pub struct Segments {
-    index: Index,
-    told: [u32; 2],
+    single: Words,
+    joint: Words,
 }
 
 impl Segments {
     /// Indexes the next articles, as bytes for [`Segment::read`].
     pub fn of(&mut self, articles: &[Article], lexicon: &Lexicon) -> Vec<u8> {
-        let index = &mut self.index;
-        index.units.clear();
+        let mut index = Index::default();
         articles.iter().for_each(|article| index.index(article, lexicon));
         let mut bytes = Vec::new();
         write(&mut bytes, index.units.len() as u32);
         index.units.iter().for_each(|unit| write(&mut bytes, unit.length));
-        for (rows, told) in [&mut index.single, &mut index.joint].into_iter().zip(&mut self.told) {
-            *told = rows.write_part(*told, &mut bytes);
-        }
+        index.single.write_part(&mut self.single, &mut bytes);
+        index.joint.write_part(&mut self.joint, &mut bytes);
         bytes
     }
 }

@@ -67,12 +67,6 @@ impl Row {
         bytes.extend_from_slice(&self.bytes);
     }
 
-    /// Takes all postings out; what they had room in stays for others.
-    pub fn clear(&mut self) {
-        self.bytes.clear();
-        (self.units, self.next, self.place) = (0, 0, 0);
-    }
-
     /// How many units hold the word.
     pub fn units(&self) -> usize {
         self.units as usize

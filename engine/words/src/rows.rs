@@ -20,31 +20,27 @@ impl Rows {
         place
     }
 
-    /// Writes a part behind `bytes`, for [`Part::read`]: the words that came since the last one, of which there were `told`, and every
-    /// row that has postings, which then has none. Says how many words are told now.
-    pub fn write_part(&mut self, told: u32, bytes: &mut Vec<u8>) -> u32 {
-        let count = self.words.count() as u32;
-        write(bytes, told);
-        write(bytes, count - told);
-        for id in told..count {
-            let word = self.words.get(id);
+    /// Writes all behind `bytes` as a part, for [`Part::read`]. `told` are the words of the parts before, by whose numbers these name
+    /// them; it learns those that are new, and they are told.
+    pub fn write_part(&self, told: &mut Words, bytes: &mut Vec<u8>) {
+        let known = told.count() as u32;
+        let numbers: Vec<u32> = (0..self.rows.len() as u32).map(|id| told.intern(self.words.get(id))).collect();
+        write(bytes, known);
+        write(bytes, told.count() as u32 - known);
+        for number in known..told.count() as u32 {
+            let word = told.get(number);
             write(bytes, word.len() as u32);
             bytes.extend_from_slice(word.as_bytes());
         }
-        let held = |row: &&mut Row| row.units() > 0;
-        write(bytes, self.rows.iter_mut().filter(held).count() as u32);
-        let mut next = 0;
-        for (id, row) in (0..).zip(&mut self.rows).filter(|(_, row)| held(row)) {
-            write(bytes, id - next);
-            next = id + 1;
+        write(bytes, numbers.len() as u32);
+        for (number, row) in numbers.iter().zip(&self.rows) {
+            write(bytes, *number);
             row.write(bytes);
-            row.clear();
         }
-        count
     }
 
     /// Puts the rows of a part behind these; its units are counted from `base` on, which is past all units here. `numbers` has
-    /// for each word that was told in parts of the same rows before its number here, and learns those of this one.
+    /// for each word that was told in the parts before its number here, and learns those of this one.
     pub fn append(&mut self, part: &Part<'_>, numbers: &mut Vec<u32>, base: u32) {
         for word in &part.words {
             let id = self.words.intern(word);
@@ -101,10 +97,9 @@ impl<'a> Part<'a> {
             words.push(std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?);
             *at += length;
         }
-        let (mut rows, mut next) = (Vec::new(), 0_u32);
+        let mut rows = Vec::new();
         for _ in 0..many(at)? {
-            let word = next.checked_add(number(bytes, at)).filter(|word| (*word as usize) < known + words.len())?;
-            next = word + 1;
+            let word = Some(number(bytes, at)).filter(|word| (*word as usize) < known + words.len())?;
             rows.push((word, RowBytes::read(bytes, at)?));
         }
         Some(Part { words, rows })
@@ -170,14 +165,15 @@ mod tests {
             whole.add_text(text, unit, &Plain);
         }
         let (mut parts, mut numbers) = (Rows::default(), Vec::new());
-        let (mut some, mut told) = (Rows::default(), 0);
+        let mut told = Words::default();
         for base in [0, 2] {
+            let mut some = Rows::default();
             let end = if base == 0 { 2 } else { texts.len() };
             for (unit, text) in (0..).zip(&texts[base..end]) {
                 some.add_text(text, unit, &Plain);
             }
             let mut bytes = vec![7];
-            told = some.write_part(told, &mut bytes);
+            some.write_part(&mut told, &mut bytes);
             let read = |bytes, known| Part::read(bytes, &mut 1, known);
             for cut in 2..bytes.len() {
                 assert!(read(&bytes[..cut], numbers.len()).is_none(), "{cut}");
