@@ -12,7 +12,8 @@ import { oneFile, without } from '../harness.mjs';
 // forms; one sort for all lists and sets took 35 off.
 // 1210: on paper a head for every view and wide tables set anew, what a first visit is told and may ask, the list of keys; what is heard
 // of a table's cells and of what was just done, states in forced colours.
-const REACHED = 1_210_000;
+// 1270: some 700 messages in three languages instead of one.
+const REACHED = 1_270_000;
 
 for (const edition of ['digest', 'full']) {
   test(`the ${edition} edition's one file does not grow past the size it has reached`, { skip: without(edition) }, () => {
