@@ -117,7 +117,8 @@ impl Explorer {
 
     /// The language of the corpus, where it is to be marked since the page speaks another.
     pub fn content_language(&self) -> Option<String> {
-        let language = self.corpus(|corpus| corpus.language.clone());
+        // Which no article that comes changes: what is marked need not be drawn anew for it.
+        let language = self.library.with_untracked(|library| library.corpus().language.clone());
         (language != self.language.get_untracked().tag()).then_some(language)
     }
 
