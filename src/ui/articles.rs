@@ -78,7 +78,9 @@ pub fn Articles() -> impl IntoView {
         asked
     });
     let near_end = window_event_listener(leptos::ev::scroll, move |_| {
-        if rest.get_untracked() > 0 && dom::is_near("more-articles") {
+        // Where the first are still being drawn, the end is near only for now.
+        let are_first_drawn = many.get_untracked() >= DRAWN;
+        if are_first_drawn && rest.get_untracked() > 0 && dom::is_near("more-articles") {
             draw_more();
         }
     });

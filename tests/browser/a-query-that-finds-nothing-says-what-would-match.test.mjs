@@ -40,5 +40,5 @@ test('and every article is one link away', async (t) => {
   await page.getByRole('link', { name: 'Show all articles' }).click();
   await eventually(() => fragment(page), '');
   const { corpus } = await vocabulary(page);
-  assert.equal(await page.locator('article.hit').count(), corpus.articles.length);
+  await eventually(() => page.locator('article.hit').count(), corpus.articles.length);
 });

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, found, go, open, search, vocabulary, without } from '../harness.mjs';
+import { ask, eventually, found, go, open, search, vocabulary, without } from '../harness.mjs';
 
 const groups = { Author: 'author', Outlet: 'outlet', Year: 'year' };
 
@@ -36,7 +36,7 @@ for (const edition of ['digest', 'full']) {
       assert.ok(facets.some(({ count }) => count > 0));
       for (const { group, label, count, box } of facets) {
         await box.click();
-        assert.equal(await page.locator('article.hit').count(), count, `${group} ${label} with “${q}”`);
+        await eventually(() => page.locator('article.hit').count(), count, `${group} ${label} with “${q}”`);
         const of = facets.filter((facet) => facet.group === group).map((facet) => facet.count);
         const still = (await shown(page)).filter((facet) => facet.group === group).map((facet) => facet.count);
         assert.deepEqual(still, of, `${group}: the counts of its other values do not sink`);

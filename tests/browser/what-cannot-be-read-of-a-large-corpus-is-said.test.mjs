@@ -33,7 +33,7 @@ async function holds({ page, errors }, here) {
   assert.match(says, new RegExp(`the other ${here}\\b`));
   assert.ok(await page.locator('#failure').isHidden());
   assert.equal((await ask(page, 'search', {})).total, here);
-  assert.equal(await page.locator('article.hit').count(), 20);
+  await eventually(() => page.locator('article.hit').count(), 20);
   assert.equal(await page.locator('progress').count(), 0, 'nothing more is waited for');
   assert.deepEqual(errors, []);
 }
