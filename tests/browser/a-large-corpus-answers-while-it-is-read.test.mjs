@@ -189,6 +189,8 @@ for (const pane of ['about', 'read', 'words', 'articles']) {
     await come(page);
     await release(page);
     await complete(page);
+    const { total } = await ask(page, 'search', {});
+    if (pane === 'articles') await eventually(() => page.locator('article.hit').count(), Math.min(20, total), 'those that follow what fills a window');
     const early = await page.locator('main').innerText();
     // The same page, once everything is there.
     await go(page, pane === 'about' ? 'view=read' : 'view=about');
