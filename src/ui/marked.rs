@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use sightlines_engine::messages::Messages;
 use sightlines_engine::query::Why;
-use sightlines_engine::search::Mark;
+use sightlines_engine::search::{Mark, marks_in};
 use std::ops::Range;
 
 /// The bytes `span` of the text, with the marks that lie in it; a mark that goes beyond is cut. Marks that are not what was
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub fn marked(text: &str, span: Range<usize>, marks: &[Mark], messages: &'static Messages) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::new();
     let mut at = span.start;
-    for mark in marks.iter().filter(|mark| mark.span.start < span.end && mark.span.end > span.start) {
+    for mark in marks_in(marks, &span) {
         let (start, end) = (mark.span.start.max(at), mark.span.end.min(span.end));
         parts.push(text[at..start].to_string().into_any());
         parts.push(word(text[start..end].to_string(), mark.why, messages));

@@ -115,7 +115,7 @@ test('an article of a million words can be found and read', { skip, timeout: 120
     const took = await led(page, `view=read&article=${id}&p=${paragraphs.length}`);
     t.diagnostic(`${id}: drawn after ${took} ms, ${await elements(page)} elements`);
     await eventually(() => page.locator('section.para').count(), paragraphs.length);
-    assert.ok(took < 30_000, `${took} ms`);
+    assert.ok(took < 10_000, `${took} ms`);
   }
   assert.deepEqual(errors, []);
 });

@@ -41,10 +41,7 @@ impl Catalogue {
         let lower = |label: &str| label.to_lowercase();
         let author = Values::of(
             articles,
-            |article, add| match article.authors.value.as_slice() {
-                [] => add(UNNAMED),
-                ids => ids.iter().for_each(|id| add(id.as_str())),
-            },
+            |article, add| article.author_values().into_iter().for_each(add),
             |id| corpus.author_label(id).to_string(),
             |id, label| (id == UNNAMED, lower(label)),
         );

@@ -1,6 +1,6 @@
 //! What of a long paragraph is shown as its passage.
 
-use super::Mark;
+use super::{Mark, marks_in};
 use crate::order::InOrder;
 use std::ops::Range;
 
@@ -16,9 +16,8 @@ pub fn excerpt(text: &str, sentences: &[Range<usize>], marks: &[Mark]) -> Vec<Ra
     if text.len() <= ROOM {
         return sentences.to_vec();
     }
-    let held =
-        |span: &Range<usize>| marks.iter().filter(|m| m.span.start < span.end && m.span.end > span.start).count();
-    let mut best: Vec<(usize, usize)> = sentences.iter().map(held).enumerate().collect();
+    let held = sentences.iter().map(|span| marks_in(marks, span).len());
+    let mut best: Vec<(usize, usize)> = held.enumerate().collect();
     if !marks.is_empty() {
         best.retain(|(_, held)| *held > 0);
     }
@@ -41,7 +40,7 @@ fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
     if sentence.len() <= ROOM {
         return sentence;
     }
-    let first = marks.iter().map(|m| m.span.start).find(|start| sentence.contains(start)).unwrap_or(sentence.start);
+    let first = marks_in(marks, &sentence).first().map_or(sentence.start, |mark| mark.span.start.max(sentence.start));
     let from = first.saturating_sub(ROOM / 4).clamp(sentence.start, sentence.end - ROOM);
     // At spaces, where there are any near, else at characters: some writings have no spaces.
     let start = (from..=first).find(|at| text.is_char_boundary(*at)).unwrap_or(first);

@@ -25,6 +25,13 @@ pub fn title_marks(title: &str, leaves: &[Leaf], lexicon: &Lexicon) -> Vec<Mark>
     marks_of(title, leaves.iter(), lexicon)
 }
 
+/// Those of a text's marks, which are in order and do not overlap, that lie in a span of it, if only in part.
+pub fn marks_in<'a>(marks: &'a [Mark], span: &Range<usize>) -> &'a [Mark] {
+    let from = marks.partition_point(|mark| mark.span.end <= span.start);
+    let here = marks[from..].partition_point(|mark| mark.span.start < span.end);
+    &marks[from..from + here]
+}
+
 fn marks_of<'a>(text: &str, leaves: impl Iterator<Item = &'a Leaf>, lexicon: &Lexicon) -> Vec<Mark> {
     // The keys stand in one text: a paragraph has hundreds of them.
     let (mut all, mut ends, mut spans) = (String::new(), Vec::new(), Vec::new());

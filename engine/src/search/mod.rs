@@ -24,7 +24,7 @@ pub use excerpt::excerpt;
 pub use facets::{FacetValue, Facets};
 pub use filters::{Filters, span_of, years_of};
 pub use library::Library;
-pub use marks::{Mark, marks, matched_terms, title_marks};
+pub use marks::{Mark, marks, marks_in, matched_terms, title_marks};
 pub use notices::Notice;
 
 use crate::index::Place;
