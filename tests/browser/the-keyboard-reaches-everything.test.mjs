@@ -170,7 +170,7 @@ for (const name of ['Filters', 'Layout']) {
     const folded = page.locator('.compare-controls details.drop').filter({ has: page.locator('summary', { hasText: name }) });
     await folded.locator('summary').focus();
     await page.keyboard.press('Enter');
-    await eventually(() => folded.evaluate((details) => details.open), true);
+    await folded.locator('input').first().waitFor();
     await page.keyboard.press('Tab');
     assert.ok(await folded.evaluate((details) => details.contains(document.activeElement) && document.activeElement.tagName !== 'SUMMARY'));
     await page.keyboard.press('Escape');
