@@ -138,8 +138,8 @@
   function unpackedHere(text) {
     return new Promise(function (resolve) {
       resolve(decoded(text.trim()));
-    }).then(inflated).then(function (articles) {
-      return { articles: articles };
+    }).then(inflated).then(function (block) {
+      return { bytes: new Uint8Array(block) };
     }, function () {
       throw new Error('a block of them cannot be unpacked');
     });
@@ -153,8 +153,8 @@
     return second ? [first, second] : [first];
   }
 
-  // A thread that unpacks and indexes blocks: a function of a block's text that promises its articles and their segment of the
-  // index. Its segments build on one another, so they bear its number. It ends after the last block. Null where the browser or the
+  // A thread that unpacks, reads and indexes blocks: a function of a block's text that promises what it made of it. That builds on
+  // what it made before, so it bears its number. It ends after the last block. Null where the browser or the
   // page's host refuses it.
   function another(number, module, glue, blocks) {
     var waiting = [], worker;
@@ -169,7 +169,7 @@
     }
     worker.onmessage = function (event) {
       var turn = waiting.shift();
-      if (event.data.articles) turn.resolve({ articles: event.data.articles, segment: event.data.segment, thread: number });
+      if (event.data) turn.resolve({ bytes: event.data, thread: number });
       else turn.reject();
       if (!waiting.length && !blocks.length) end();
     };
@@ -205,19 +205,18 @@
         return;
       }
       made = made.then(function (indexer) {
-        return inflated(decoded(event.data.trim())).then(function (bytes) {
-          var articles = new Uint8Array(bytes);
-          var segment = indexer.segment(articles);
-          self.postMessage({ articles: articles, segment: segment }, [articles.buffer, segment.buffer]);
+        return inflated(decoded(event.data.trim())).then(function (block) {
+          var made = indexer.read(new Uint8Array(block));
+          self.postMessage(made, made ? [made.buffer] : []);
         }).catch(function () {
-          self.postMessage({});
+          self.postMessage(null);
         }).then(function () {
           return indexer;
         });
       });
       // Where the program cannot be made here, nothing is.
       made.catch(function () {
-        self.postMessage({});
+        self.postMessage(null);
       });
     };
   }
@@ -244,13 +243,18 @@
   // wrong bytes, which gzip's checksum tells.
   function decoded(text) {
     var bytes = new Uint8Array((text.length * 13) >> 4);
-    var held = 0, bits = 0, at = 0;
-    for (var i = 0; i < text.length; i += 2) {
-      var paired = i + 1 < text.length;
-      held |= (value(text.charCodeAt(i)) + (paired ? 91 * value(text.charCodeAt(i + 1)) : 0)) << bits;
-      bits += paired ? 13 : 6;
-      for (; bits >= 8; bits -= 8, held >>= 8) bytes[at++] = held & 255;
+    var held = 0, bits = 0, at = 0, last = text.length & 1;
+    for (var i = 0; i < text.length - last; i += 2) {
+      held |= (value(text.charCodeAt(i)) + 91 * value(text.charCodeAt(i + 1))) << bits;
+      bytes[at++] = held;
+      held >>= 8;
+      bits += 5;
+      if (bits < 8) continue;
+      bytes[at++] = held;
+      held >>= 8;
+      bits -= 8;
     }
+    if (last && bits > 1) bytes[at] = held | value(text.charCodeAt(i)) << bits;
     return bytes;
   }
 

@@ -1,15 +1,17 @@
 //! A large corpus: its articles come in blocks, which are read one after the other while the page lives.
 //!
-//! In: `#program`'s `moreArticles()`, which the start script gives: a promise of the next block's articles and, where another thread
-//! could index them, their segment of the index. Out: a library that grows, and how far it is. Between two blocks the browser draws
+//! In: `#program`'s `moreArticles()`, which the start script gives: a promise of the next block, read and indexed where another thread
+//! could do it. Out: a library that grows, and how far it is. Between two blocks the browser draws
 //! and hears; what is shown is renewed a few times a second.
 
 use crate::state::Explorer;
 use crate::{dom, script};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use sightlines_engine::block;
 use sightlines_engine::index::Segments;
-use sightlines_engine::model::{Article, Corpus};
+use sightlines_engine::model::Corpus;
+use sightlines_engine::search::Library;
 use sightlines_engine::text::Lexicon;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -28,26 +30,24 @@ pub fn read_on(explorer: Explorer) {
     }
     leptos::task::spawn_local(async move {
         let (mut shown, mut pause) = (dom::now(), PAUSE.0);
-        let indexing = Indexing::default();
+        let (indexing, mut here) = (Indexing::default(), Segments::default());
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
         let mut broken: Option<String> = None;
         while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
             match next_block().await {
-                Ok(Some(block)) => indexing.time(|| {
-                    explorer.library.update_untracked(|library| {
-                        let library = Arc::make_mut(library);
-                        match block.segment {
-                            Some((segment, thread)) => library.add_indexed(block.articles, &segment, thread),
-                            None => library.add(block.articles),
-                        }
-                    });
-                }),
+                Ok(Some(block)) => {
+                    let took =
+                        explorer.library.try_update_untracked(|library| take(block, library, &mut here, &indexing));
+                    // A damaged block takes no other along.
+                    if took != Some(Some(())) {
+                        broken.get_or_insert_with(|| "a block of them is damaged".to_string());
+                    }
+                }
                 Ok(None) => {
                     explorer.cut_short(broken);
                     return dom::tell("sightlines:incomplete");
                 }
-                // A damaged block takes no other along.
                 Err(says) => drop(broken.get_or_insert(says)),
             }
             if dom::now() - shown > f64::from(pause) {
@@ -79,17 +79,34 @@ pub fn read_on(explorer: Explorer) {
 struct Indexing(Rc<Cell<f64>>);
 
 impl Indexing {
-    fn time(&self, work: impl FnOnce()) {
+    fn time<T>(&self, work: impl FnOnce() -> T) -> T {
         let started = dom::now();
-        work();
+        let done = work();
         self.0.set(self.0.get() + dom::now() - started);
+        done
     }
 }
 
-/// Articles that came together, and their segment of the index with the number of the thread that made it, if another did.
-struct Block {
-    articles: Vec<Article>,
-    segment: Option<(Vec<u8>, usize)>,
+/// Articles that came together.
+enum Block {
+    /// Read and indexed by the thread of that number.
+    Indexed(Vec<u8>, usize),
+    /// As they were packed.
+    Packed(Vec<u8>),
+}
+
+/// The number of this thread among those that index: the others are counted from 0, and are two at the most.
+const HERE: usize = 2;
+
+/// Puts a block's articles into the library; none where it is not whole. `here` indexes what no other thread did.
+fn take(block: Block, library: &mut Arc<Library>, here: &mut Segments, indexing: &Indexing) -> Option<()> {
+    let (bytes, thread) = match block {
+        Block::Indexed(bytes, thread) => (bytes, thread),
+        Block::Packed(bytes) => (indexing.time(|| here.of(&bytes, library.lexicon()))?, HERE),
+    };
+    let (articles, segment) = block::read(&bytes)?;
+    indexing.time(|| Arc::make_mut(library).add(articles, segment, thread));
+    Some(())
 }
 
 /// The next block; none, where there is no further one.
@@ -103,14 +120,12 @@ async fn next_block() -> Result<Option<Block>, String> {
         return Ok(None);
     }
     let part = |key: &str| js_sys::Reflect::get(&block, &key.into()).ok().filter(|value| !value.is_undefined());
-    let bytes = |key: &str| part(key).map(|value| js_sys::Uint8Array::new(&value).to_vec());
-    let articles = read(&bytes("articles").unwrap_or_default())?;
-    let thread = part("thread").and_then(|thread| thread.as_f64()).unwrap_or_default() as usize;
-    Ok(Some(Block { articles, segment: bytes("segment").map(|segment| (segment, thread)) }))
-}
-
-fn read(block: &[u8]) -> Result<Vec<Article>, String> {
-    serde_json::from_slice(block).map_err(|error| error.to_string())
+    let bytes = part("bytes").and_then(|bytes| bytes.dyn_into::<js_sys::Uint8Array>().ok());
+    let bytes = bytes.map(|bytes| bytes.to_vec()).unwrap_or_default();
+    Ok(Some(match part("thread").and_then(|thread| thread.as_f64()) {
+        Some(thread) => Block::Indexed(bytes, thread as usize),
+        None => Block::Packed(bytes),
+    }))
 }
 
 /// What indexes blocks in another thread, which has a program of its own.
@@ -129,9 +144,9 @@ impl Indexer {
         Ok(Indexer { lexicon: Lexicon::new(&corpus.search), segments: Segments::default() })
     }
 
-    /// The segment of the next block's articles, which are given as JSON.
-    pub fn segment(&mut self, block: &[u8]) -> Result<Vec<u8>, String> {
-        Ok(self.segments.of(&read(block)?, &self.lexicon))
+    /// The next block's articles and their segment; nothing where it is none.
+    pub fn read(&mut self, block: &[u8]) -> Option<Vec<u8>> {
+        self.segments.of(block, &self.lexicon)
     }
 }
 

@@ -64,10 +64,48 @@ export function holding(page, corpus) {
   return page.replace(island, (_, before, after) => before + (before.includes('json') ? json : packed(json)) + after);
 }
 
-/** A block of articles, or of any other text. */
+/** A number, seven bits to a byte, the least first. */
+const number = (value) => (value > 127 ? [(value & 127) | 128, ...number(value >>> 7)] : [value]);
+
+/** What engine/words/src/coded.rs makes of texts, with numbers of two bytes for all forms: the words of invented texts are letters and digits. */
+function coded(texts) {
+  const forms = new Map();
+  const codes = [];
+  const say = (form) => {
+    if (!forms.has(form)) forms.set(form, forms.size + 1);
+    codes.push(forms.get(form) >> 8, forms.get(form) & 255);
+  };
+  for (const text of texts) {
+    let [at, space] = [0, ''];
+    for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const gap = text.slice(at, index);
+      if (gap !== space) say(`-${gap}`);
+      say(`+${written}`);
+      [at, space] = [index + written.length, ' '];
+    }
+    if (at < text.length) say(`-${text.slice(at)}`);
+    codes.push(0, 0);
+  }
+  const told = [...forms.keys()].map((form) => {
+    const written = form.slice(1);
+    const sort = form[0] === '-' ? 0 : written === written.toLowerCase() ? 1 : 2;
+    return Buffer.concat([Buffer.from([0, ...number((Buffer.byteLength(written) << 2) | sort)]), Buffer.from(written)]);
+  });
+  return Buffer.concat([Buffer.from([...number(forms.size), 0, ...number(256)]), ...told, Buffer.from(codes)]);
+}
+
+/** A block of articles, or one whose records are any other text. */
 export const block = (held) => {
-  const text = typeof held === 'string' ? held : JSON.stringify(held);
-  return `\n<script type="application/octet-stream" class="articles">${packed(text)}</script>`;
+  const texts = [];
+  const taken = (text) => (texts.push(text), '');
+  const bare = (article) => ({
+    ...article, title: { ...article.title, value: taken(article.title.value) },
+    paragraphs: article.paragraphs.map((paragraph) => ('text' in paragraph ? { ...paragraph, text: taken(paragraph.text) } : paragraph)),
+  });
+  const are = Array.isArray(held) && held.every(({ title }) => title);
+  const records = Buffer.from(typeof held === 'string' ? held : JSON.stringify(are ? held.map(bare) : held));
+  const bytes = Buffer.concat([Buffer.from(number(records.length)), records, coded(texts)]);
+  return `\n<script type="application/octet-stream" class="articles">${packed(bytes)}</script>`;
 };
 
 /** A page that holds a corpus in blocks of so many articles; `change` maps the list of blocks, as they stand in the page. */

@@ -7,6 +7,7 @@
 
 pub mod anchor;
 pub mod beginning;
+pub mod block;
 pub mod cite;
 pub mod clean;
 pub mod collate;

@@ -6,6 +6,8 @@
 pub mod corpora;
 #[path = "../../engine/tests/laws/naive.rs"]
 pub mod naive;
+#[path = "../../engine/tests/laws/packing.rs"]
+pub mod packing;
 #[path = "../../engine/tests/laws/queries.rs"]
 pub mod queries;
 #[path = "../../engine/tests/laws/vocabulary.rs"]

@@ -5,6 +5,7 @@
 //! cases are guided by what they reach in the code. What parses an answer is, where it can be, a parser that others wrote.
 
 mod address;
+mod block;
 mod capture;
 mod corpus;
 mod exports;
@@ -28,7 +29,7 @@ pub struct Target {
 }
 
 /// All targets, in the order of [`xtask::fuzz::TARGETS`].
-pub static TARGETS: [Target; 7] = [
+pub static TARGETS: [Target; 8] = [
     Target { name: "address", law: address::LAW, check: address::check },
     Target { name: "query", law: query::LAW, check: query::check },
     Target { name: "capture", law: capture::LAW, check: capture::check },
@@ -36,6 +37,7 @@ pub static TARGETS: [Target; 7] = [
     Target { name: "exports", law: exports::LAW, check: exports::check },
     Target { name: "references", law: references::LAW, check: references::check },
     Target { name: "messages", law: messages::LAW, check: messages::check },
+    Target { name: "block", law: block::LAW, check: block::check },
 ];
 
 impl Target {

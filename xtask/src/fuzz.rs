@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The targets, in the order in which they run.
-pub const TARGETS: [&str; 7] = ["address", "query", "capture", "corpus", "exports", "references", "messages"];
+pub const TARGETS: [&str; 8] = ["address", "query", "capture", "corpus", "exports", "references", "messages", "block"];
 
 /// What makes the compiler count which parts of the code an input reaches, and show libFuzzer what is compared.
 const FLAGS: [&str; 6] = [

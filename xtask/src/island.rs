@@ -1,31 +1,31 @@
 //! The corpus as a data block of the page: JSON in which nothing can end the block it stands in. Of a large corpus the articles
 //! follow in blocks of their own, which the page reads bit by bit.
 
+use sightlines_engine::block;
 use sightlines_engine::model::{Article, Corpus};
+use sightlines_engine::text::Lexicon;
 
 /// Up to so many bytes of texts the articles stand in the corpus's own block.
 const SMALL: usize = 2_000_000;
-/// A block ends with the article that fills it, in bytes of JSON. Larger ones are indexed at less cost, since a word then has fewer rows
-/// to be put together; but to index one is to keep nobody waiting, where no other thread does it.
-const BLOCK: usize = 500_000;
+/// A block ends with the article that fills it, in bytes of JSON. Larger ones are packed smaller and indexed at less cost, since a word
+/// is then told less often; but to read one is to keep nobody waiting, where no other thread does it.
+const BLOCK: usize = 1_000_000;
 
-/// A corpus without the articles that follow in blocks, and these as JSON.
-pub fn parted(corpus: &Corpus) -> (Corpus, Vec<String>) {
+/// A corpus without the articles that follow in blocks, and these.
+pub fn parted(corpus: &Corpus) -> (Corpus, Vec<Vec<u8>>) {
     if text_bytes(corpus) <= SMALL {
         return (corpus.clone(), Vec::new());
     }
     let head = Corpus { articles: Vec::new(), later: corpus.articles.len(), ..corpus.clone() };
-    let mut blocks: Vec<String> = Vec::new();
-    let mut block = String::new();
-    for article in &corpus.articles {
-        block.push(if block.is_empty() { '[' } else { ',' });
-        block.push_str(&serde_json::to_string::<Article>(article).expect("an article has a JSON form"));
-        if block.len() > BLOCK {
-            blocks.push(std::mem::take(&mut block) + "]");
+    let lexicon = Lexicon::new(&corpus.search);
+    let bytes = |article: &Article| serde_json::to_vec(article).expect("an article has a JSON form").len();
+    let (mut blocks, mut from, mut filled) = (Vec::new(), 0, 0);
+    for (at, article) in corpus.articles.iter().enumerate() {
+        filled += bytes(article);
+        if filled > BLOCK || at + 1 == corpus.articles.len() {
+            blocks.push(block::packed(&corpus.articles[from..=at], &lexicon));
+            (from, filled) = (at + 1, 0);
         }
-    }
-    if !block.is_empty() {
-        blocks.push(block + "]");
     }
     (head, blocks)
 }
@@ -49,6 +49,7 @@ pub fn island(corpus: &Corpus) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use sightlines_engine::index::Segments;
 
     fn titled(title: &str) -> Corpus {
         Corpus { title: title.into(), ..Corpus::default() }
@@ -84,10 +85,17 @@ mod tests {
         let large = corpus(1000);
         let (head, blocks) = parted(&large);
         assert_eq!((head.articles.len(), head.later), (0, 1000));
-        assert!(blocks.iter().all(|block| block.len() < BLOCK + 10_000));
-        let read: Vec<Article> =
-            blocks.iter().flat_map(|block| serde_json::from_str::<Vec<Article>>(block).unwrap()).collect();
-        assert_eq!(read, large.articles);
+        let mut segments = Segments::default();
+        let read = |packed: &Vec<u8>| {
+            let made = segments.of(packed, &Lexicon::default()).unwrap();
+            block::read(&made).unwrap().0
+        };
+        let blocks: Vec<Vec<Article>> = blocks.iter().map(read).collect();
+        let filling = BLOCK / serde_json::to_string(&large.articles[0]).unwrap().len() + 1;
+        let lengths: Vec<usize> = large.articles.chunks(filling).map(<[Article]>::len).collect();
+        assert_eq!(blocks.iter().map(Vec::len).collect::<Vec<_>>(), lengths);
+        assert!(lengths.len() > 2);
+        assert_eq!(blocks.concat(), large.articles);
     }
 
     proptest! {

@@ -109,11 +109,11 @@ fn packed(id: &str, bytes: &[u8]) -> String {
 }
 
 /// Blocks of articles. They are many and their texts long, so that packing them as small as they go would take minutes.
-fn articles(blocks: &[String]) -> String {
-    let block = |json: &String| {
+fn articles(blocks: &[Vec<u8>]) -> String {
+    let block = |block: &Vec<u8>| {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         // Writing into memory cannot fail.
-        packed.write_all(json.as_bytes()).expect("memory can be written");
+        packed.write_all(block).expect("memory can be written");
         let packed = packed.finish().expect("memory can be written");
         format!("\n<script type=\"application/octet-stream\" class=\"articles\">{}</script>", printable(&packed))
     };

@@ -64,7 +64,18 @@ impl Index {
     /// Indexes the title of an article, which is the next of its corpus, and every paragraph of which the text or the terms
     /// are there.
     pub fn add(&mut self, article: &Article, lexicon: &Lexicon) {
-        self.index(article, lexicon);
+        let nth = self.next_article();
+        for (place, words) in units_of(article) {
+            let unit = self.units.len() as u32;
+            let length = match words {
+                Written::Text(text) => self.single.add_text(text, unit, lexicon),
+                Written::Terms(terms) => each_term(terms, lexicon, |key, count, is_joint| {
+                    let rows = if is_joint { &mut self.joint } else { &mut self.single };
+                    rows.row(key).add_count(unit, count);
+                }),
+            };
+            self.add_unit(Unit { article: nth, place, length }, words.are_ordered());
+        }
         self.vocabulary.take_in(self.single.words(), lexicon);
     }
 
@@ -76,26 +87,12 @@ impl Index {
         let mut lengths = segment.lengths.iter().copied();
         for article in articles {
             let nth = self.next_article();
-            for (place, ordered) in units_of(article) {
-                self.add_unit(Unit { article: nth, place, length: lengths.next().unwrap_or_default() }, ordered);
+            for (place, words) in units_of(article) {
+                let length = lengths.next().unwrap_or_default();
+                self.add_unit(Unit { article: nth, place, length }, words.are_ordered());
             }
         }
         self.vocabulary.take_in(self.single.words(), lexicon);
-    }
-
-    fn index(&mut self, article: &Article, lexicon: &Lexicon) {
-        let nth = self.next_article();
-        for (place, ordered) in units_of(article) {
-            let unit = self.units.len() as u32;
-            let length = match place {
-                Place::Title => self.single.add_text(&article.title.value, unit, lexicon),
-                Place::Paragraph(at) => match &article.paragraphs[at] {
-                    Paragraph { text: Some(text), .. } => self.single.add_text(text, unit, lexicon),
-                    Paragraph { terms, .. } => self.add_terms(unit, terms, lexicon),
-                },
-            };
-            self.add_unit(Unit { article: nth, place, length }, ordered);
-        }
     }
 
     /// The title of an article is its first unit, so each has one.
@@ -106,24 +103,6 @@ impl Index {
     /// Makes ready the words that came since the last time: from then on they are found by their letters and stems.
     pub fn settle(&mut self) {
         self.vocabulary.settle(self.single.words());
-    }
-
-    fn add_terms(&mut self, unit: u32, terms: &[(String, u32)], lexicon: &Lexicon) -> u32 {
-        let mut length = 0;
-        for (term, count) in terms {
-            let key = key(term, lexicon);
-            // A name of several words is there to be found as one; its words have rows of their own.
-            let rows = if key.contains(JOINT) {
-                &mut self.joint
-            } else {
-                length += count;
-                &mut self.single
-            };
-            if !key.is_empty() {
-                rows.row(&key).add_count(unit, *count);
-            }
-        }
-        length
     }
 
     fn add_unit(&mut self, unit: Unit, ordered: bool) {
@@ -217,10 +196,50 @@ impl<'a> Lookup<'a> {
     }
 }
 
-/// The units of an article, each with whether the order of its words is known.
-fn units_of(article: &Article) -> impl Iterator<Item = (Place, bool)> {
+/// What the words of a unit are had from.
+#[derive(Clone, Copy, Debug)]
+enum Written<'a> {
+    /// Its text: their order is known.
+    Text(&'a str),
+    /// Its terms with their counts.
+    Terms(&'a [(String, u32)]),
+}
+
+impl<'a> Written<'a> {
+    fn of(paragraph: &'a Paragraph) -> Written<'a> {
+        match &paragraph.text {
+            Some(text) => Written::Text(text),
+            None => Written::Terms(&paragraph.terms),
+        }
+    }
+
+    fn are_ordered(self) -> bool {
+        matches!(self, Written::Text(_))
+    }
+}
+
+/// Calls `found` with the key of each term, its count, and whether it is of several words; says how many words the unit has.
+fn each_term(terms: &[(String, u32)], lexicon: &Lexicon, mut found: impl FnMut(&str, u32, bool)) -> u32 {
+    let mut length = 0;
+    for (term, count) in terms {
+        let key = key(term, lexicon);
+        // A name of several words is there to be found as one; its words have rows of their own.
+        let is_joint = key.contains(JOINT);
+        if !is_joint {
+            length += count;
+        }
+        if !key.is_empty() {
+            found(&key, *count, is_joint);
+        }
+    }
+    length
+}
+
+/// The units of an article.
+fn units_of(article: &Article) -> impl Iterator<Item = (Place, Written<'_>)> {
     let paragraphs = article.paragraphs.iter().enumerate();
-    std::iter::once((Place::Title, true)).chain(paragraphs.map(|(at, p)| (Place::Paragraph(at), p.text.is_some())))
+    let title = (Place::Title, Written::Text(&article.title.value));
+    std::iter::once(title).chain(paragraphs.map(|(at, paragraph)| (Place::Paragraph(at), Written::of(paragraph))))
 }
 
 fn kind_of(place: Place) -> usize {

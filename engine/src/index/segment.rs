@@ -1,33 +1,62 @@
 //! Parts of an index that are made apart, as bytes: another thread hands them over, and the index takes them in many times
 //! faster than it would take in the texts.
 //!
-//! In: articles, some at a time. Out: for each time the lengths of their units, the words that were in no articles before, and the
-//! rows of their words, the units counted from 0. What else an index has of units, the articles tell.
+//! In: [blocks](crate::block), one after the other. Out: for each its articles with their texts, the lengths of their units, the words that
+//! were in no block before, and the rows of its words, the units counted from 0. What else an index has of units, the articles tell.
 
-use super::Index;
+use super::{Written, each_term, units_of};
+use crate::block::{put, records, taken};
 use crate::model::Article;
 use crate::text::Lexicon;
-use sightlines_words::{Part, Words, number, write};
+use sightlines_words::{Coded, Part, Parts, number, write};
 
-/// Makes segments, one after the other: each names the words of those before by their numbers. A segment is indexed with words of
-/// its own, few enough for a processor's nearest memory, and only these are looked up among all.
+/// Makes segments, one after the other: each names the words of those before by their numbers.
 #[derive(Debug, Default)]
 pub struct Segments {
-    single: Words,
-    joint: Words,
+    single: Parts,
+    joint: Parts,
 }
 
 impl Segments {
-    /// Indexes the next articles, as bytes for [`Segment::read`].
-    pub fn of(&mut self, articles: &[Article], lexicon: &Lexicon) -> Vec<u8> {
-        let mut index = Index::default();
-        articles.iter().for_each(|article| index.index(article, lexicon));
-        let mut bytes = Vec::new();
-        write(&mut bytes, index.units.len() as u32);
-        index.units.iter().for_each(|unit| write(&mut bytes, unit.length));
-        index.single.write_part(&mut self.single, &mut bytes);
-        index.joint.write_part(&mut self.joint, &mut bytes);
-        bytes
+    /// Reads and indexes the next block: the bytes of its articles, for [`block::read`](crate::block::read), and behind them those of
+    /// their segment, for [`Segment::read`]. The lexicon is the corpus's. None where the bytes are no block: it is as if there had been
+    /// none.
+    pub fn of(&mut self, block: &[u8], lexicon: &Lexicon) -> Option<Vec<u8>> {
+        let mut at = 0;
+        let json = taken(block, &mut at)?;
+        let articles = records(json)?;
+        let Segments { single, joint } = self;
+        [&mut *single, &mut *joint].into_iter().for_each(Parts::begin);
+        let mut coded = Coded::read(block, at, single)?;
+        // What is made of a block has thrice its bytes at the least, and four times as many at the most, as a rule.
+        let mut bytes = Vec::with_capacity(4 * block.len());
+        put(json, &mut bytes);
+        let (mut lengths, mut ordered, mut text) = (Vec::new(), Vec::new(), Vec::new());
+        for (_, words) in articles.iter().flat_map(units_of) {
+            let unit = lengths.len() as u32;
+            lengths.push(match words {
+                Written::Text(_) => {
+                    text.clear();
+                    let length = coded.next(&mut text, unit, single)?;
+                    put(&text, &mut bytes);
+                    length
+                }
+                Written::Terms(terms) => each_term(terms, lexicon, |key, count, is_joint| {
+                    let part = if is_joint { &mut *joint } else { &mut *single };
+                    let word = part.word(key);
+                    part.add(word, unit, count);
+                }),
+            });
+            ordered.push(words.are_ordered());
+        }
+        if !coded.is_at_end() {
+            return None;
+        }
+        write(&mut bytes, lengths.len() as u32);
+        lengths.into_iter().for_each(|length| write(&mut bytes, length));
+        single.write(&ordered, &mut bytes);
+        joint.write(&ordered, &mut bytes);
+        Some(bytes)
     }
 }
 

@@ -54,26 +54,10 @@ impl Library {
         library
     }
 
-    /// Adds articles behind those that are here. What is found by a word's letters, and the filters, know them after
-    /// [`settle`](Library::settle).
-    pub fn add(&mut self, articles: Vec<Article>) {
-        articles.iter().for_each(|article| self.index.add(article, &self.lexicon));
-        self.take(articles);
-    }
-
-    fn take(&mut self, articles: Vec<Article>) {
-        // Room for all that will come, at once: a list that grows is in memory twice.
-        self.corpus.articles.reserve_exact(articles.len().max(self.corpus.later));
-        self.corpus.later = self.corpus.later.saturating_sub(articles.len());
-        self.corpus.articles.extend(articles);
-        if self.corpus.is_whole() {
-            self.told.clear();
-        }
-    }
-
-    /// The same, where the articles were indexed apart: `segment` is what the [`Segments`](crate::index::Segments) of that
-    /// number made of them with this library's lexicon. Other bytes are passed over, and the articles indexed here.
-    pub fn add_indexed(&mut self, articles: Vec<Article>, segment: &[u8], maker: usize) {
+    /// Adds articles behind those that are here; `segment` is what the [`Segments`](crate::index::Segments) of that number made of
+    /// them with this library's lexicon. Where the bytes are not that, the articles are indexed here. What is found by a word's
+    /// letters, and the filters, know them after [`settle`](Library::settle).
+    pub fn add(&mut self, articles: Vec<Article>, segment: &[u8], maker: usize) {
         if self.told.len() <= maker {
             self.told.resize_with(maker + 1, Told::default);
         }
@@ -82,7 +66,13 @@ impl Library {
             Some(segment) => self.index.add_segment(&articles, &segment, told, &self.lexicon),
             None => articles.iter().for_each(|article| self.index.add(article, &self.lexicon)),
         }
-        self.take(articles);
+        // Room for all that will come, at once: a list that grows is in memory twice.
+        self.corpus.articles.reserve_exact(articles.len().max(self.corpus.later));
+        self.corpus.later = self.corpus.later.saturating_sub(articles.len());
+        self.corpus.articles.extend(articles);
+        if self.corpus.is_whole() {
+            self.told.clear();
+        }
     }
 
     /// Ends the adding: what has not come will not come.

@@ -5,6 +5,7 @@
 
 mod address;
 mod beginning;
+mod blocks;
 mod cases;
 mod contrast_cases;
 mod contrasts;
@@ -17,6 +18,7 @@ mod lines;
 mod marks;
 mod naive;
 mod order;
+mod packing;
 mod queries;
 mod scripts;
 mod selection;

@@ -5,6 +5,7 @@ use super::corpora::{Small, corpora};
 use super::queries::{ask, filters, queries};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use sightlines_engine::block;
 use sightlines_engine::index::Segments;
 use sightlines_engine::model::Day;
 use sightlines_engine::search::{Hit, Library, Selection, Sort};
@@ -57,12 +58,15 @@ proptest! {
         let mut grown = Library::new(begun);
         let mut makers = [Segments::default(), Segments::default()];
         for (article, by) in later.into_iter().zip(by.into_iter().cycle()) {
-            let segment = makers[by % 2].of(std::slice::from_ref(&article), grown.lexicon());
+            let packed = block::packed(std::slice::from_ref(&article), grown.lexicon());
+            prop_assert!(makers[by % 2].of(&packed[..packed.len() - 1], grown.lexicon()).is_none());
+            let made = makers[by % 2].of(&packed, grown.lexicon()).unwrap();
+            let (articles, segment) = block::read(&made).unwrap();
+            prop_assert_eq!(&articles, &[article]);
             // Bytes that are no segment of these articles, or one before which another is missing, are passed over.
             match by {
-                2 if often => grown.add_indexed(vec![article], &segment[..segment.len() / 2], 0),
-                2 => grown.add(vec![article]),
-                maker => grown.add_indexed(vec![article], &segment, maker),
+                2 => grown.add(articles, &segment[..segment.len() / 2], 0),
+                maker => grown.add(articles, segment, maker),
             }
             // What is asked meanwhile is answered over what was settled.
             let meanwhile = grown.select(&ask(&meant, &filters, false, false));

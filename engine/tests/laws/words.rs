@@ -83,7 +83,7 @@ fn written() -> impl Strategy<Value = String> {
 }
 
 /// Words in a row, or any string.
-fn untidy() -> impl Strategy<Value = String> {
+pub fn untidy() -> impl Strategy<Value = String> {
     prop_oneof![3 => written(), 1 => any::<String>(), 1 => text(0..8)]
 }
 

@@ -4,14 +4,20 @@
 //! own, which is compiled for speed; none of them is generic, since generic code is compiled
 //! where it is used.
 
+mod coded;
 mod dictionary;
+mod parts;
 mod pieces;
+#[cfg(test)]
+mod plain;
 mod reading;
 mod row;
 mod rows;
 
+pub use coded::{Coded, Coder};
 pub use dictionary::Words;
+pub use parts::{Part, Parts};
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
 pub use reading::{Reading, each_word};
 pub use row::{Posting, Row, RowBytes, number, write};
-pub use rows::{Part, Rows};
+pub use rows::Rows;

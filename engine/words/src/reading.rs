@@ -41,7 +41,7 @@ pub fn each_word(text: &str, reading: &dyn Reading, found: &mut dyn FnMut(&str, 
 }
 
 /// Puts a plain or joined piece into `word` as it is found: in small letters, with plain apostrophes.
-fn fold(piece: &str, word: &mut String) {
+pub(crate) fn fold(piece: &str, word: &mut String) {
     word.clear();
     for part in piece.split('\u{2019}') {
         if !word.is_empty() {

@@ -18,6 +18,13 @@ impl Row {
     /// The row of a word that is nowhere.
     pub const NONE: Row = Row { bytes: Vec::new(), units: 0, next: 0, place: 0 };
 
+    /// Takes all postings away, and keeps the room for others.
+    pub fn clear(&mut self) {
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        *self = Row { bytes, ..Row::NONE };
+    }
+
     /// Adds a place in a unit, both no less than those before.
     pub fn add_place(&mut self, unit: u32, place: u32) {
         if self.begins(unit) {
@@ -109,8 +116,9 @@ impl Row {
     }
 }
 
-/// So many bytes a number has at the most.
+/// So many bytes a number has at the most, and so many bits the bytes before its last.
 const LONGEST: usize = 5;
+const LAST: u32 = 7 * (LONGEST as u32 - 1);
 
 /// A row as it was written, of at least one posting.
 #[derive(Clone, Copy, Debug)]
@@ -158,7 +166,7 @@ pub fn number(bytes: &[u8], at: &mut usize) -> u32 {
     while let Some(&byte) = bytes.get(*at) {
         *at += 1;
         number |= u32::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
+        if byte < 0x80 || shift == LAST {
             break;
         }
         shift += 7;

@@ -1,6 +1,6 @@
 //! Words with their postings, and the way of a text into them.
 
-use crate::{Reading, Row, RowBytes, Words, each_word, number, write};
+use crate::{Part, Reading, Row, Words, each_word};
 
 /// Words, each with the row of its postings.
 #[derive(Clone, Debug, Default)]
@@ -18,25 +18,6 @@ impl Rows {
             place += 1;
         });
         place
-    }
-
-    /// Writes all behind `bytes` as a part, for [`Part::read`]. `told` are the words of the parts before, by whose numbers these name
-    /// them; it learns those that are new, and they are told.
-    pub fn write_part(&self, told: &mut Words, bytes: &mut Vec<u8>) {
-        let known = told.count() as u32;
-        let numbers: Vec<u32> = (0..self.rows.len() as u32).map(|id| told.intern(self.words.get(id))).collect();
-        write(bytes, known);
-        write(bytes, told.count() as u32 - known);
-        for number in known..told.count() as u32 {
-            let word = told.get(number);
-            write(bytes, word.len() as u32);
-            bytes.extend_from_slice(word.as_bytes());
-        }
-        write(bytes, numbers.len() as u32);
-        for (number, row) in numbers.iter().zip(&self.rows) {
-            write(bytes, *number);
-            row.write(bytes);
-        }
     }
 
     /// Puts the rows of a part behind these; its units are counted from `base` on, which is past all units here. `numbers` has
@@ -74,38 +55,6 @@ impl Rows {
     }
 }
 
-/// Rows of some units, as bytes that are read where other units are put together. Words are told once and named by their numbers
-/// from then on: most words of a part were in others before.
-#[derive(Clone, Debug)]
-pub struct Part<'a> {
-    words: Vec<&'a str>,
-    rows: Vec<(u32, RowBytes<'a>)>,
-}
-
-impl<'a> Part<'a> {
-    /// Reads a part as [`Rows::write_part`] writes it, from where `at` stands, and goes behind it; `known` is how many words were
-    /// told before. None where it is not whole, or a part before it is missing.
-    pub fn read(bytes: &'a [u8], at: &mut usize, known: usize) -> Option<Part<'a>> {
-        if number(bytes, at) as usize != known {
-            return None;
-        }
-        // A number behind the end would read as none.
-        let many = |at: &mut usize| (*at < bytes.len()).then(|| number(bytes, at));
-        let mut words = Vec::new();
-        for _ in 0..many(at)? {
-            let length = number(bytes, at) as usize;
-            words.push(std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?);
-            *at += length;
-        }
-        let mut rows = Vec::new();
-        for _ in 0..many(at)? {
-            let word = Some(number(bytes, at)).filter(|word| (*word as usize) < known + words.len())?;
-            rows.push((word, RowBytes::read(bytes, at)?));
-        }
-        Some(Part { words, rows })
-    }
-}
-
 /// Numbers are given in order, so a new word's row is the next.
 fn row_of(rows: &mut Vec<Row>, id: u32) -> &mut Row {
     if id as usize == rows.len() {
@@ -117,28 +66,7 @@ fn row_of(rows: &mut Vec<Row>, id: u32) -> &mut Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Class, PLAIN};
-    use std::ops::Range;
-
-    struct Plain;
-
-    impl Reading for Plain {
-        fn classes(&self) -> &[Class; 256] {
-            &PLAIN
-        }
-
-        fn keeps_case(&self, word: &str) -> bool {
-            word == "US"
-        }
-
-        fn is_quick(&self, text: &str) -> bool {
-            !text.starts_with('а')
-        }
-
-        fn full(&self, text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
-            text.split_whitespace().for_each(|word| found(&word.to_uppercase(), 0..0));
-        }
-    }
+    use crate::plain::Plain;
 
     #[test]
     fn the_words_of_a_text_stand_at_their_places() {
@@ -155,35 +83,5 @@ mod tests {
         assert_eq!((read.len(), read[0].count, places), (1, 2, vec![0, 9]));
         assert_eq!(rows.add_text("а они", 1, &Plain), 2);
         assert!(rows.find("ОНИ").is_some() && rows.find("они").is_none());
-    }
-
-    #[test]
-    fn parts_that_were_written_are_put_behind_others() {
-        let texts = ["the first the", "a second first", "", "the the third", "A longer declaration, the first"];
-        let mut whole = Rows::default();
-        for (unit, text) in (0..).zip(texts) {
-            whole.add_text(text, unit, &Plain);
-        }
-        let (mut parts, mut numbers) = (Rows::default(), Vec::new());
-        let mut told = Words::default();
-        for base in [0, 2] {
-            let mut some = Rows::default();
-            let end = if base == 0 { 2 } else { texts.len() };
-            for (unit, text) in (0..).zip(&texts[base..end]) {
-                some.add_text(text, unit, &Plain);
-            }
-            let mut bytes = vec![7];
-            some.write_part(&mut told, &mut bytes);
-            let read = |bytes, known| Part::read(bytes, &mut 1, known);
-            for cut in 2..bytes.len() {
-                assert!(read(&bytes[..cut], numbers.len()).is_none(), "{cut}");
-            }
-            assert!(read(&bytes, numbers.len() + 1).is_none(), "a part before it is missing");
-            let mut at = 1;
-            parts.append(&Part::read(&bytes, &mut at, numbers.len()).unwrap(), &mut numbers, base as u32);
-            assert_eq!(at, bytes.len());
-        }
-        assert_eq!(format!("{:?}", parts.words), format!("{:?}", whole.words));
-        assert_eq!(format!("{:?}", parts.rows), format!("{:?}", whole.rows));
     }
 }
