@@ -2,7 +2,8 @@
 // above the plain articles, which stand in the page before this runs.
 //
 // In: #program (in the one file, a data block: WebAssembly, gzip, printable signs; on a host, a link), #glue (a script, in
-// the one file packed the same way), #corpus (JSON, packed too; read by the program itself), #failure. Out: window.sightlines.ready; the class
+// the one file packed the same way), #corpus (JSON, packed too; read by the program itself), #says (what is said of a failure:
+// { name: { language: text } }, from engine/src/messages/starting.rs), #failure. Out: window.sightlines.ready; the class
 // `starting`, `live` or `failed` on <html>. The program's main() mounts the page and adds the rest of window.sightlines before it
 // returns.
 (function () {
@@ -31,14 +32,14 @@
     window.addEventListener(name, function (event) {
       var cause = event.error || event.reason;
       if (typeof WebAssembly === 'object' && cause instanceof WebAssembly.RuntimeError) {
-        fail(damage() || 'The program broke: the browser gave it no more memory, or it met a fault of its own. (' + words(cause) + ')', cause);
+        fail(damage() || told(says().broke_or_no_memory, cause));
       }
     });
   });
 
   // The program's panic hook sends this, now or at any later time.
   window.addEventListener('sightlines:panic', function (event) {
-    fail(damage() || 'The program broke: ' + (event.detail || 'it did not say why') + '.');
+    fail(damage() || told(says().broke, event.detail));
   });
 
   // Scripts below are in place once the page is parsed. If it ended early, they are missing, and that is told apart.
@@ -49,10 +50,10 @@
     var source = document.getElementById('program');
     var glue = document.getElementById('glue');
     if (!source || !glue || (glue.src && typeof wasm_bindgen === 'undefined')) {
-      return fail('This copy of the page is incomplete: its end or one of its files is missing. Fetch it again.');
+      return fail(told(says().incomplete));
     }
     if (typeof WebAssembly !== 'object') {
-      return fail('This browser has no WebAssembly, or it is switched off.');
+      return fail(told(says().no_webassembly));
     }
     var hosted = source.tagName === 'LINK';
     var blocks = document.getElementsByClassName('articles');
@@ -74,7 +75,7 @@
     };
     if (!hosted && window.parent === window && !blocks.length) source.asOpened = asOpened(document.getElementById('corpus').textContent);
     if (!hosted && typeof DecompressionStream === 'undefined') {
-      return fail('This browser is too old to unpack the program: any from 2023 or later can.');
+      return fail(told(says().too_old));
     }
     (hosted ? fetched(source.href) : inside(source, glue))
       .then(function (module) {
@@ -89,7 +90,7 @@
         if (hosted) keep();
       })
       .catch(function (error) {
-        fail(reason(error), error);
+        fail(reason(error));
       });
   }
 
@@ -108,7 +109,7 @@
   function inside(source, glue) {
     var corpus = document.getElementById('corpus');
     return Promise.all([
-      unpacked(source, 'the program'), unpacked(corpus, 'the corpus'), unpacked(glue, 'the program')
+      unpacked(source, says().program_damaged), unpacked(corpus, says().corpus_damaged), unpacked(glue, says().program_damaged)
     ]).then(function (parts) {
       var text = new TextDecoder();
       corpus.textContent = text.decode(parts[1]);
@@ -140,8 +141,6 @@
       resolve(decoded(text.trim()));
     }).then(inflated).then(function (block) {
       return { bytes: new Uint8Array(block) };
-    }, function () {
-      throw new Error('a block of them cannot be unpacked');
     });
   }
 
@@ -221,12 +220,12 @@
     };
   }
 
-  // Printable signs → gzip → bytes.
-  function unpacked(element, what) {
+  // Printable signs → gzip → bytes; `damaged` is what is said where that fails.
+  function unpacked(element, damaged) {
     return new Promise(function (resolve) {
       resolve(decoded(element.textContent.trim()));
     }).then(inflated).catch(function (error) {
-      throw told('This copy of the page is damaged: ' + what + ' in it cannot be unpacked. Fetch it again.', error);
+      throw told(damaged, error);
     });
   }
 
@@ -268,10 +267,8 @@
       if (!response.ok) throw new Error('the host answered ' + response.status);
       return response;
     }).catch(function (error) {
-      var helps = 'Reload the page.';
-      if (location.protocol === 'file:') helps = 'From a disk, open sightlines.html instead.';
-      else if (window.origin === 'null') helps = 'In a frame without an origin, show sightlines.html instead.';
-      throw told('The program could not be fetched. ' + helps, error);
+      if (location.protocol === 'file:') throw told(says().not_from_a_disk, error);
+      throw told(window.origin === 'null' ? says().not_in_a_frame : says().not_fetched, error);
     }).then(function (response) {
       var type = (response.headers.get('Content-Type') || '').split(';')[0].trim();
       if (type === 'application/wasm' && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
@@ -281,9 +278,26 @@
     });
   }
 
-  function told(says, cause) {
-    var error = new Error(says + ' (' + words(cause) + ')');
-    error.told = true;
+  // What is said of failures, each in the page's languages. Of a page that ended early it may be missing.
+  function says() {
+    try {
+      return JSON.parse(document.getElementById('says').textContent);
+    } catch (missing) {
+      return {};
+    }
+  }
+
+  // The language that the address names, if the page speaks it.
+  function language() {
+    var named = /[#&]lang=([a-z]+)/.exec(location.hash);
+    return named && Object.keys(says().broke || {}).indexOf(named[1]) >= 0 ? named[1] : 'en';
+  }
+
+  // A failure: to scripts an error in English; `told` is what readers are told in their language. The cause is in its own words.
+  function told(text, cause) {
+    var because = cause ? ' (' + words(cause) + ')' : '';
+    var error = new Error((text ? text.en : 'This copy of the page is incomplete.') + because);
+    error.told = text ? text[language()] + because : error.message;
     return error;
   }
 
@@ -295,34 +309,38 @@
   function damage() {
     try {
       JSON.parse(document.getElementById('corpus').textContent);
-      return '';
+      return null;
     } catch (broken) {
-      return 'This copy of the page is damaged: the corpus in it is cut short or altered. Fetch it again. (' + words(broken) + ')';
+      return told(says().corpus_altered, broken);
     }
   }
 
   // What a reader can do something about is named; the rest in the error's own words.
   function reason(error) {
-    if (error && error.told) return error.message;
-    var damaged = damage();
-    if (damaged) return damaged;
-    if (error instanceof WebAssembly.CompileError) {
-      return 'This browser refuses to run the program: WebAssembly is switched off or too old here. (' + words(error) + ')';
-    }
-    return 'The program broke at its start: ' + words(error) + '.';
+    if (error && error.told) return error;
+    var refused = error instanceof WebAssembly.CompileError;
+    return damage() || told(refused ? says().refused : says().broke_at_its_start, error);
   }
 
-  function fail(says, error) {
+  function fail(error) {
     root.classList.remove('starting', 'live');
     // The first reason is the cause; what follows from it is not shown over it.
     if (!root.classList.contains('failed')) {
       root.classList.add('failed');
-      var box = document.getElementById('failure');
-      if (box) {
-        document.getElementById('failure-says').textContent = says;
-        box.hidden = false;
-      }
+      show(error.told);
     }
-    broke(error || new Error(says));
+    broke(error);
+  }
+
+  function show(failure) {
+    var box = document.getElementById('failure');
+    var texts = says();
+    if (!box) return;
+    [['heading', texts.could_not_start], ['below', texts.stand_below]].forEach(function (part) {
+      if (part[1]) document.getElementById('failure-' + part[0]).textContent = part[1][language()];
+    });
+    document.getElementById('failure-says').textContent = failure;
+    box.lang = language();
+    box.hidden = false;
   }
 })();

@@ -33,22 +33,20 @@ pub fn read_on(explorer: Explorer) {
         let (indexing, mut here) = (Indexing::default(), Segments::default());
         // What came is shown after the pause also where the next block keeps waiting.
         let mut soon: Option<Timeout> = None;
-        let mut broken: Option<String> = None;
+        let mut is_damaged = false;
         while !explorer.library.with_untracked(|library| library.corpus().is_whole()) {
             match next_block().await {
                 Ok(Some(block)) => {
-                    let took =
-                        explorer.library.try_update_untracked(|library| take(block, library, &mut here, &indexing));
+                    let library = explorer.library;
+                    let took = library.try_update_untracked(|library| take(block, library, &mut here, &indexing));
                     // A damaged block takes no other along.
-                    if took != Some(Some(())) {
-                        broken.get_or_insert_with(|| "a block of them is damaged".to_string());
-                    }
+                    is_damaged |= took != Some(Some(()));
                 }
                 Ok(None) => {
-                    explorer.cut_short(broken);
+                    explorer.cut_short(is_damaged);
                     return dom::tell("sightlines:incomplete");
                 }
-                Err(says) => drop(broken.get_or_insert(says)),
+                Err(_) => is_damaged = true,
             }
             if dom::now() - shown > f64::from(pause) {
                 soon = None;
@@ -109,13 +107,13 @@ fn take(block: Block, library: &mut Arc<Library>, here: &mut Segments, indexing:
     Some(())
 }
 
-/// The next block; none, where there is no further one.
-async fn next_block() -> Result<Option<Block>, String> {
+/// The next block; none, where there is no further one. Refused where it cannot be unpacked.
+async fn next_block() -> Result<Option<Block>, JsValue> {
     let source = dom::document().and_then(|d| d.get_element_by_id("program"));
     let next = source.and_then(|source| js_sys::Reflect::get(&source, &"moreArticles".into()).ok());
     let Some(next) = next.and_then(|next| next.dyn_into::<js_sys::Function>().ok()) else { return Ok(None) };
-    let promise = next.call0(&JsValue::NULL).map_err(words)?;
-    let block = JsFuture::from(js_sys::Promise::resolve(&promise)).await.map_err(words)?;
+    let promise = next.call0(&JsValue::NULL)?;
+    let block = JsFuture::from(js_sys::Promise::resolve(&promise)).await?;
     if block.is_null() {
         return Ok(None);
     }
@@ -148,9 +146,4 @@ impl Indexer {
     pub fn read(&mut self, block: &[u8]) -> Option<Vec<u8>> {
         self.segments.of(block, &self.lexicon)
     }
-}
-
-fn words(error: JsValue) -> String {
-    let message = js_sys::Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-    message.unwrap_or_else(|| "they cannot be unpacked".to_string())
 }

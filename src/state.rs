@@ -44,8 +44,8 @@ pub struct Broken {
     lost: usize,
     /// So many are here.
     here: usize,
-    /// Why, as far as the browser says it.
-    why: Option<String>,
+    /// Whether a block was there and could not be read; otherwise they are missing.
+    is_damaged: bool,
 }
 
 /// The state of the page, given by context.
@@ -248,20 +248,21 @@ impl Explorer {
     }
 
     /// Says that the rest of the articles cannot be read.
-    pub fn cut_short(&self, why: Option<String>) {
+    pub fn cut_short(&self, is_damaged: bool) {
         let (here, lost) =
             self.library.with_untracked(|library| (library.corpus().articles.len(), library.corpus().later));
         self.library.update(|library| Arc::make_mut(library).end());
-        self.broken.set(Some(Broken { lost, here, why }));
+        self.broken.set(Some(Broken { lost, here, is_damaged }));
         self.settle();
     }
 
     /// Why a part of the corpus cannot be read, in the page's language, in which it is drawn anew for as long as the page is open.
     pub fn damage(&self) -> Option<String> {
         let messages = &self.messages().page;
-        self.broken.get().map(|Broken { lost, here, why }| {
-            let why = why.unwrap_or_else(|| messages.they_are_missing.to_string());
-            messages.articles_cannot_be_read.with([lost.to_string(), (here + lost).to_string(), why, here.to_string()])
+        self.broken.get().map(|Broken { lost, here, is_damaged }| {
+            let why = if is_damaged { messages.a_block_is_damaged } else { messages.they_are_missing };
+            let [lost, all, here] = [lost, here + lost, here].map(|many| many.to_string());
+            messages.articles_cannot_be_read.with([lost, all, why.to_string(), here])
         })
     }
 

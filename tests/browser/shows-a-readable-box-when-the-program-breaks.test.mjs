@@ -35,5 +35,31 @@ test('the first reason stays, whatever follows from it', async (t) => {
   await page.evaluate(() => {
     for (const detail of ['the first', 'the second']) dispatchEvent(new CustomEvent('sightlines:panic', { detail }));
   });
-  assert.equal(await page.locator('#failure-says').innerText(), 'The program broke: the first.');
+  assert.equal(await page.locator('#failure-says').innerText(), 'The program broke. (the first)');
+});
+
+for (const [language, heading, says, below] of [
+  ['en', 'The explorer could not start', /^The program broke/, /^Its articles and positions/],
+  ['ru', 'Программа не запустилась', /^Программа прервалась/, /^Статьи и позиции/],
+  ['ja', 'プログラムを開始できませんでした', /^プログラムは開始時に停止しました/, /^記事と立場/],
+]) {
+  test(`the box speaks the language of the address: ${language}`, async (t) => {
+    const { page } = await open(t, { hash: `view=compare&lang=${language}`, before: (page) => page.addInitScript(breakDrawing) });
+    assert.equal(await started(page), 'failed');
+    const box = page.locator('#failure');
+    assert.equal(await box.getAttribute('lang'), language);
+    assert.equal(await box.locator('h2').innerText(), heading);
+    assert.match(await page.locator('#failure-says').innerText(), says);
+    assert.match(await page.locator('#failure-below').innerText(), below);
+    // Scripts are answered in English.
+    assert.match(await page.evaluate(() => window.sightlines.ready.catch(({ message }) => message)), /^The program broke/);
+  });
+}
+
+test('a language that the page does not speak is none', async (t) => {
+  for (const named of ['tlh', 'constructor']) {
+    const { page } = await open(t, { hash: `lang=${named}`, before: (page) => page.addInitScript(breakDrawing) });
+    assert.equal(await page.locator('#failure').getAttribute('lang'), 'en');
+    assert.match(await page.locator('#failure-says').innerText(), /^The program broke/);
+  }
 });

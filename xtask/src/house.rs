@@ -10,6 +10,9 @@ const PAGE: [&str; 7] =
 /// Where the messages of the page stand.
 const MESSAGES: &str = "engine/src/messages/";
 
+/// What says messages besides: what stands in the page without the program is put there by the tools.
+const PACKER: &str = "xtask/src/pack.rs";
+
 /// Words that may not stand in some sources, and what to do instead.
 struct Rule {
     words: &'static [&'static str],
@@ -61,7 +64,8 @@ pub fn check(root: &Path) -> Outcome<()> {
     }
     files.sort();
     let mut broken = Vec::new();
-    let (mut messages, mut sayers) = (Vec::new(), String::new());
+    let packer = root.join(PACKER);
+    let (mut messages, mut sayers) = (Vec::new(), std::fs::read_to_string(&packer).naming("read", &packer)?);
     for file in files {
         let text = std::fs::read_to_string(&file).naming("read", &file)?;
         let name = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");

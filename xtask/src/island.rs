@@ -1,6 +1,7 @@
 //! The corpus as a data block of the page: JSON in which nothing can end the block it stands in. Of a large corpus the articles
 //! follow in blocks of their own, which the page reads bit by bit.
 
+use serde::Serialize;
 use sightlines_engine::block;
 use sightlines_engine::model::{Article, Corpus};
 use sightlines_engine::text::Lexicon;
@@ -35,13 +36,13 @@ pub fn text_bytes(corpus: &Corpus) -> usize {
     corpus.articles.iter().flat_map(|a| &a.paragraphs).filter_map(|p| p.text.as_ref()).map(String::len).sum()
 }
 
-/// The corpus as JSON for a `<script type="application/json">`.
+/// What has a JSON form, as a corpus has: JSON for a `<script type="application/json">`.
 ///
 /// In a script element only `<` can begin anything (`</script`, `<!--`), and in JSON it stands only in strings, where it may
 /// be written as an escape. U+2028 and U+2029 are escaped too, since older scripts took them for line ends.
-pub fn island(corpus: &Corpus) -> String {
-    // A corpus is strings, numbers and lists: none of it can be refused by the format.
-    let json = serde_json::to_string(corpus).expect("a corpus has a JSON form");
+pub fn island(value: &impl Serialize) -> String {
+    // None of it can be refused by the format.
+    let json = serde_json::to_string(value).expect("strings, numbers and lists have a JSON form");
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 

@@ -13,7 +13,10 @@ use crate::skeleton::{Filling, escaped, tags};
 use crate::trouble::{Outcome, Trouble};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sightlines_engine::messages::Language;
 use sightlines_engine::model::Corpus;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// The page for a host; the program's files go beside it, and `picture` says whether one for shared links does.
@@ -100,7 +103,31 @@ fn fill(filling: &mut Filling<'_>, program: &Program, corpus: &Corpus, policy: S
         "<div id=\"plain\" role=\"main\"></div>",
         format!("<div id=\"plain\" role=\"main\">\n{}</div>", plain::html(corpus)),
     )?;
+    filling.slot("<div id=\"unstarted\"></div>", format!("<div id=\"unstarted\">{}</div>", unstarted()))?;
+    let slot = |says: &str| format!("<script type=\"application/json\" id=\"says\">{says}</script>");
+    filling.slot(&slot(""), slot(&of_failures()))?;
     filling.slot("<script type=\"application/json\" id=\"corpus\"></script>", island)
+}
+
+/// What the start script says of failures, as it reads it: `{ name: { language: text } }`.
+fn of_failures() -> String {
+    let mut names: BTreeMap<String, BTreeMap<&str, Value>> = BTreeMap::new();
+    for language in Language::ALL {
+        // Texts by name: none of them can be refused by the format.
+        let said = serde_json::to_value(&language.messages().starting).expect("messages have a JSON form");
+        for (name, text) in said.as_object().into_iter().flatten() {
+            names.entry(name.clone()).or_default().insert(language.tag(), text.clone());
+        }
+    }
+    island(&names)
+}
+
+/// What stands over the plain articles where no script runs, which alone could choose a language.
+fn unstarted() -> String {
+    let paragraph = |language: Language| {
+        format!("<p lang=\"{}\">{}</p>", language.tag(), escaped(language.messages().starting.needs_scripts))
+    };
+    Language::ALL.map(paragraph).concat()
 }
 
 /// A data block of the one file: gzip in printable signs, which the start script unpacks.

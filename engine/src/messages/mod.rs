@@ -42,6 +42,7 @@ mod role;
 mod search;
 mod seminar;
 mod share;
+mod starting;
 mod taking;
 mod telling;
 mod timeline;
@@ -86,6 +87,7 @@ pub struct Messages {
     pub search: search::Search,
     pub seminar: seminar::Seminar,
     pub share: share::Share,
+    pub starting: starting::Starting,
     pub taking: taking::Taking,
     pub telling: telling::Telling,
     pub timeline: timeline::Timeline,
@@ -124,6 +126,7 @@ static ENGLISH: Messages = Messages {
     search: search::EN,
     seminar: seminar::EN,
     share: share::EN,
+    starting: starting::EN,
     taking: taking::EN,
     telling: telling::EN,
     timeline: timeline::EN,
@@ -161,6 +164,7 @@ static RUSSIAN: Messages = Messages {
     search: search::RU,
     seminar: seminar::RU,
     share: share::RU,
+    starting: starting::RU,
     taking: taking::RU,
     telling: telling::RU,
     timeline: timeline::RU,
@@ -198,6 +202,7 @@ static JAPANESE: Messages = Messages {
     search: search::JA,
     seminar: seminar::JA,
     share: share::JA,
+    starting: starting::JA,
     taking: taking::JA,
     telling: telling::JA,
     timeline: timeline::JA,

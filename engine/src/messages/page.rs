@@ -12,6 +12,7 @@ pub struct Page {
     pub how_this_was_made: &'static str,
     pub articles_cannot_be_read: Filled<4>,
     pub they_are_missing: &'static str,
+    pub a_block_is_damaged: &'static str,
 }
 
 pub const EN: Page = Page {
@@ -25,6 +26,7 @@ pub const EN: Page = Page {
         "This copy of the page is damaged: {0} of its {1} articles cannot be read ({2}). Fetch it again. What is shown is found in the other {3}.",
     ),
     they_are_missing: "they are missing",
+    a_block_is_damaged: "a block of them cannot be unpacked",
 };
 
 pub const RU: Page = Page {
@@ -38,6 +40,7 @@ pub const RU: Page = Page {
         "Эта копия страницы повреждена: не удаётся прочесть статьи, {0} из {1} ({2}). Её следует получить заново. Показано то, что найдено в остальных, числом {3}.",
     ),
     they_are_missing: "их нет",
+    a_block_is_damaged: "не удаётся распаковать блок",
 };
 
 pub const JA: Page = Page {
@@ -51,4 +54,5 @@ pub const JA: Page = Page {
         "このページの写しは破損しています。{1}本の記事のうち{0}本を読み取れません（{2}）。入手し直してください。表示されているのは、残りの{3}本で見つかったものです。",
     ),
     they_are_missing: "データが欠けています",
+    a_block_is_damaged: "ブロックを展開できません",
 };

@@ -57,6 +57,23 @@ fn unpacked(page: &str, id: &str) -> Vec<u8> {
 }
 
 #[test]
+fn the_start_script_finds_what_it_says_in_every_language() {
+    let boot = include_str!("../../../src/boot.js");
+    let page = hosted(&program(boot, ""), &corpus(), false).unwrap();
+    let (_, json) = elements(&page, "script").into_iter().find(|(tag, _)| tag.contains("id=\"says\"")).unwrap();
+    let said: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(json).unwrap();
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let names: Vec<String> =
+        ["says().", "texts."].iter().flat_map(|before| boot.split(before).skip(1).map(word)).collect();
+    assert!(names.len() > 10);
+    for name in names {
+        let texts = said.get(&name).unwrap_or_else(|| panic!("{name} is not there to be said"));
+        assert_eq!(texts.keys().collect::<Vec<_>>(), ["en", "ja", "ru"]);
+        assert!(texts.values().all(|text| !text.is_empty()));
+    }
+}
+
+#[test]
 fn the_policy_comes_first_and_holds_the_hash_of_each_inline_script_and_style() {
     let page = one_file(&program("start();\r\n", "a{}"), &corpus(), &[]).unwrap();
     let policy = &page[page.find("<head>").unwrap() + "<head>".len()..];
