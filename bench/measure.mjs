@@ -78,6 +78,12 @@ export async function keys(page, words) {
   return page.evaluate(() => window.pressed);
 }
 
+/** The same in a page that has such a box and nothing else: what a key takes in this browser where nothing is sought. */
+export async function bareKeys(page, words) {
+  await page.setContent('<main aria-busy="false"><input id="search"></main>');
+  return keys(page, words);
+}
+
 /** ms of a fixed loop in this browser, best of five: how fast, and how busy with others, the machine is right now. */
 export function pace(page) {
   return page.evaluate(() => {

@@ -44,6 +44,8 @@ const ownMeasures = [
   { name: 'from a disk: opened → first answer over all articles', unit: 'ms', of: (e) => e.fromDisk?.answered },
   { name: 'key → painted, p50', unit: 'ms', of: (e) => e.keys && quantile(e.keys, 0.5) },
   { name: 'key → painted, p95', unit: 'ms', of: (e) => e.keys && quantile(e.keys, 0.95) },
+  { name: 'the same in a bare text field, p50', unit: 'ms', of: (e) => e.bareKeys && quantile(e.bareKeys, 0.5) },
+  { name: 'the same in a bare text field, p95', unit: 'ms', of: (e) => e.bareKeys && quantile(e.bareKeys, 0.95) },
   ...exactKinds.flatMap((kind) => ['p50', 'p95'].map((q) => (
     { name: `${kind}, ${q}, with forms and corrections`, unit: 'ms', of: (e) => e.queries[`${kind}, widened`]?.best[q] }))),
 ];

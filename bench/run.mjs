@@ -16,7 +16,7 @@ import { launch, open } from './browser.mjs';
 import { articleId, authorId, build, corpus, outletId, SIZES } from './corpus.mjs';
 import { quantile } from './figures.mjs';
 import { right } from './judge.mjs';
-import { ask, keys, memory, pace } from './measure.mjs';
+import { ask, bareKeys, keys, memory, pace } from './measure.mjs';
 import { folderOf, packed, prepared, RIVALS } from './prepare.mjs';
 import { KINDS, queries } from './queries.mjs';
 import { write } from './report.mjs';
@@ -75,7 +75,13 @@ async function once(browser, host, name, size, { asks, first, names, buildsToo, 
       if (!ours || forgiving) continue;
       out.queries[`${kind}, widened`] = told(kind, asks[kind], await ask(page, kind, asks[kind], budget, true), translate);
     }
-    if (ours) out.keys = await keys(page, asks.common.slice(0, 20).map(({ words: [word] }) => word));
+    if (ours) {
+      const typed = asks.common.slice(0, 20).map(({ words: [word] }) => word);
+      out.keys = await keys(page, typed);
+      const bare = await browser.newPage();
+      out.bareKeys = await bareKeys(bare, typed);
+      await bare.close();
+    }
   } finally {
     await close();
   }

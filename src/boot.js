@@ -41,6 +41,9 @@
   window.addEventListener('sightlines:panic', function (event) {
     fail(damage() || told(says().broke, event.detail));
   });
+  window.addEventListener('sightlines:no-corpus', function (event) {
+    fail(told(says().corpus_altered, event.detail));
+  });
 
   // Scripts below are in place once the page is parsed. If it ended early, they are missing, and that is told apart.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
@@ -71,6 +74,7 @@
         block.catch(function () {});
         ahead.push(block);
       }
+      if (!blocks.length) turns.forEach(function (reader) { if (reader) reader.rest(); });
       return ahead.shift() || Promise.resolve(null);
     };
     if (!hosted && window.parent === window && !blocks.length) source.asOpened = asOpened(document.getElementById('corpus').textContent);
@@ -153,7 +157,7 @@
   }
 
   // A thread that unpacks, reads and indexes blocks: a function of a block's text that promises what it made of it. That builds on
-  // what it made before, so it bears its number. It ends after the last block. Null where the browser or the
+  // what it made before, so it bears its number. Null where the browser or the
   // page's host refuses it.
   function another(number, module, glue, blocks) {
     var waiting = [], worker;
@@ -170,7 +174,7 @@
       var turn = waiting.shift();
       if (event.data) turn.resolve({ bytes: event.data, thread: number });
       else turn.reject();
-      if (!waiting.length && !blocks.length) end();
+      if (!blocks.length) read.rest();
     };
     worker.onerror = function (event) {
       event.preventDefault();
@@ -184,13 +188,18 @@
       worker = null;
       waiting.splice(0).forEach(function (turn) { turn.reject(); });
     }
-    return function (text) {
+    function read(text) {
       return new Promise(function (resolve, reject) {
         if (!worker) return reject();
         waiting.push({ resolve: resolve, reject: reject });
         worker.postMessage(text);
       });
+    }
+    // Once there is no further block: ends, unless something is still read.
+    read.rest = function () {
+      if (!waiting.length) end();
     };
+    return read;
   }
 
   // What runs in another thread, where the functions that it calls stand beside it.
@@ -287,9 +296,9 @@
     }
   }
 
-  // The language that the address names, if the page speaks it.
+  // The language that the address names last, behind `?` or `#`, if the page speaks it.
   function language() {
-    var named = /[#&]lang=([a-z]+)/.exec(location.hash);
+    var named = /.*[?#&]lang=([a-z]+)/.exec(location.search + location.hash);
     return named && Object.keys(says().broke || {}).indexOf(named[1]) >= 0 ? named[1] : 'en';
   }
 

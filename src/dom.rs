@@ -32,9 +32,7 @@ pub fn report_panics() {
         let said = info.payload().downcast_ref::<&str>().map(|s| s.to_string());
         let said = said.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
         let place = info.location().map(|l| format!(" ({}:{})", l.file(), l.line())).unwrap_or_default();
-        fail(&format!(
-            "The explorer met a fault of its own and stopped: {said}{place}. Reload the page to start it again."
-        ));
+        fail("sightlines:panic", &format!("{said}{place}"));
     }));
 }
 
@@ -79,10 +77,10 @@ pub fn now() -> f64 {
 }
 
 /// Shows the page's box with a message, over the plain articles.
-pub fn fail(message: &str) {
+pub fn fail(event: &str, message: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&JsValue::from_str(message));
-    if let (Some(window), Ok(event)) = (window(), CustomEvent::new_with_event_init_dict("sightlines:panic", &init)) {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new_with_event_init_dict(event, &init)) {
         let _ = window.dispatch_event(&event);
     }
 }

@@ -41,6 +41,6 @@ pub fn start() {
             })
             .forget();
         }
-        Err(says) => dom::fail(&says),
+        Err(says) => dom::fail("sightlines:no-corpus", &says),
     }
 }

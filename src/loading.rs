@@ -8,7 +8,6 @@ use crate::state::Explorer;
 use crate::{dom, script};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use sightlines_engine::block;
 use sightlines_engine::index::Segments;
 use sightlines_engine::model::Corpus;
 use sightlines_engine::search::Library;
@@ -72,7 +71,8 @@ pub fn read_on(explorer: Explorer) {
     });
 }
 
-/// The time that indexing took, in milliseconds: adding articles, and making ready what is looked up.
+/// The time that indexing took this thread, in milliseconds: reading blocks that no other thread read, adding articles, and making
+/// ready what is looked up.
 #[derive(Clone, Default)]
 struct Indexing(Rc<Cell<f64>>);
 
@@ -102,7 +102,7 @@ fn take(block: Block, library: &mut Arc<Library>, here: &mut Segments, indexing:
         Block::Indexed(bytes, thread) => (bytes, thread),
         Block::Packed(bytes) => (indexing.time(|| here.of(&bytes, library.lexicon()))?, HERE),
     };
-    let (articles, segment) = block::read(&bytes)?;
+    let (articles, segment) = Segments::articles(&bytes)?;
     indexing.time(|| Arc::make_mut(library).add(articles, segment, thread));
     Some(())
 }

@@ -1,10 +1,9 @@
 //! Blocks: the articles of a large corpus, as they stand in a page.
 
 use crate::laws::corpora::corpus_of;
-use crate::laws::packing::comes_back;
+use crate::laws::packing::{Reader, comes_back};
 use crate::text;
 use sightlines_engine::block;
-use sightlines_engine::index::Segments;
 use sightlines_engine::text::Lexicon;
 
 pub const LAW: &str = "any texts come out of blocks as they went in, indexed as they would have been; bytes that are no block are refused";
@@ -18,19 +17,25 @@ pub fn check(data: &[u8]) {
             let (title, texts) = texts.split_first().expect("a text has a line");
             comes_back(&corpus_of(&[(title, texts), ("The harbour", texts)]), 1);
         }
-        1 => read(rest),
-        _ => {
-            let mut bytes = block::packed(&corpus_of(&[("", &[""])]).articles, &Lexicon::default());
-            // Behind the records of one article stand its two texts, of no form: five bytes.
-            bytes.truncate(bytes.len() - 5);
-            bytes.extend_from_slice(rest);
-            read(&bytes);
-        }
+        1 => drop(Reader::default().read(rest)),
+        _ => drop(Reader::default().read(&behind_a_record(rest))),
     }
 }
 
-fn read(bytes: &[u8]) {
-    if let Some(made) = Segments::default().of(bytes, &Lexicon::default()) {
-        block::read(&made);
+/// A block of one article without paragraphs, of which these bytes are what its texts are told by.
+fn behind_a_record(coded: &[u8]) -> Vec<u8> {
+    let packed = block::packed(&corpus_of(&[("", &[])]).articles, &Lexicon::default());
+    // Behind the records stand no forms, a code of two numbers of two bytes each, and the end of the title.
+    [&packed[..packed.len() - 6], coded].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_seed_behind_a_record_is_read() {
+        let seed = include_bytes!("../seeds/block/behind-a-record");
+        assert!(Reader::default().read(&behind_a_record(&seed[1..])));
     }
 }

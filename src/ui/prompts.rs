@@ -23,7 +23,7 @@ pub fn Prompts() -> impl IntoView {
                 return empty(&view, messages.prompts.none, messages);
             }
             let many = messages.prompts.prompts.with(all.len());
-            let says = messages.prompts.from_the_contrasts.with([many, view.by.label(messages).to_lowercase()]);
+            let says = messages.prompts.from_the_contrasts.with([many, view.by.label(messages).to_string()]);
             let of_issue = |issue: &Issue| {
                 let here: Vec<&Prompt> = all.iter().filter(|prompt| prompt.issue == issue.id).collect();
                 (!here.is_empty()).then(|| {

@@ -27,7 +27,8 @@ fn field<T>(based: &Based<T>, label: String, messages: &'static Messages) -> Any
     match words::basis(based.basis, messages) {
         Some(basis) => {
             let note = if based.note.is_empty() { based.source.clone() } else { based.note.clone() };
-            view! { <span class="inferred" title=note>{label}" ("{basis}")"</span> }.into_any()
+            let says = messages.words.with_brackets.with([label, basis.to_string()]);
+            view! { <span class="inferred" title=note>{says}</span> }.into_any()
         }
         None => view! { <span>{label}</span> }.into_any(),
     }

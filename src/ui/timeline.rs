@@ -196,7 +196,10 @@ fn event(explorer: Explorer, corpus: &Corpus, view: &View, event: &Event) -> Any
     let messages = explorer.messages();
     let basis = words::basis(event.basis, messages);
     let inferred = basis.is_some();
-    let basis = basis.map(|basis| view! { <span class="basis">" ("{basis}")"</span> });
+    let basis = basis.map(|basis| {
+        let says = messages.words.with_brackets.with([String::new(), basis.to_string()]);
+        view! { <span class="basis">{says}</span> }
+    });
     view! {
         <li><span class="when" class:inferred=inferred>{event.date.label(messages)}{basis}</span>
             <span lang=explorer.content_language()>{event.label.clone()}<span class="minor">{places(corpus, view, &event.evidence)}</span></span></li>

@@ -31,7 +31,7 @@ pub fn apparatus(messages: &Messages, article: &Article) -> Option<AnyView> {
         kinds.entry(repair.kind.as_str()).or_default().push(place + &times);
     }
     let row = |(kind, places): (&str, Vec<String>)| {
-        view! { <li>{mending(messages, kind).to_string()}": "<span class="where">{places.join(", ")}</span></li> }
+        view! { <li>{mending(messages, kind).to_string()}{messages.words.colon}<span class="where">{places.join(", ")}</span></li> }
     };
     let repairs = by_witness
         .into_iter()
@@ -93,7 +93,7 @@ fn reading(messages: &Messages, article: &Article, variant: &Variant) -> AnyView
             view! { {comma} {witness} {says.reads} <code>{read}</code> }
         })
         .collect_view();
-    view! { <span class="kind">{difference(messages, &variant.kind).to_string()}": "</span>{readings} }.into_any()
+    view! { <span class="kind">{difference(messages, &variant.kind).to_string()}{messages.words.colon}</span>{readings} }.into_any()
 }
 
 /// What a copy is called beside the others: its place in the record.

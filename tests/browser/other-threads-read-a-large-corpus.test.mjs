@@ -105,8 +105,13 @@ for (const [trouble, before] of Object.entries(troubles)) {
 
 test('the threads end once every article is there', { skip }, async (t) => {
   const ends = () => {
-    window.ended = 0;
+    window.begun = window.ended = 0;
     window.Worker = class extends window.Worker {
+      constructor(...given) {
+        super(...given);
+        window.begun += 1;
+      }
+
       terminate() {
         window.ended += 1;
         super.terminate();
@@ -115,5 +120,5 @@ test('the threads end once every article is there', { skip }, async (t) => {
   };
   const { page: opened } = await open(t, { address: written(t, page(source('invented'), ends)) });
   await complete(opened);
-  assert.ok(await opened.evaluate(() => window.ended) >= 1);
+  assert.ok(await opened.evaluate(() => window.begun >= 1 && window.ended === window.begun));
 });

@@ -35,12 +35,12 @@ test('the first reason stays, whatever follows from it', async (t) => {
   await page.evaluate(() => {
     for (const detail of ['the first', 'the second']) dispatchEvent(new CustomEvent('sightlines:panic', { detail }));
   });
-  assert.equal(await page.locator('#failure-says').innerText(), 'The program broke. (the first)');
+  assert.equal(await page.locator('#failure-says').innerText(), 'The program broke by a fault of its own. Reload the page to start it again. (the first)');
 });
 
 for (const [language, heading, says, below] of [
   ['en', 'The explorer could not start', /^The program broke/, /^Its articles and positions/],
-  ['ru', 'Программа не запустилась', /^Программа прервалась/, /^Статьи и позиции/],
+  ['ru', 'Программа не запустилась', /^При запуске программы произошёл сбой/, /^Статьи и позиции/],
   ['ja', 'プログラムを開始できませんでした', /^プログラムは開始時に停止しました/, /^記事と立場/],
 ]) {
   test(`the box speaks the language of the address: ${language}`, async (t) => {
@@ -55,6 +55,13 @@ for (const [language, heading, says, below] of [
     assert.match(await page.evaluate(() => window.sightlines.ready.catch(({ message }) => message)), /^The program broke/);
   });
 }
+
+test('the language that the address names last is spoken, also behind a question mark', async (t) => {
+  for (const [address, language] of [['?lang=ru', 'ru'], ['#lang=ru&lang=ja', 'ja'], ['?lang=ru#lang=ja', 'ja']]) {
+    const { page } = await open(t, { address: `${pageOf('digest')}${address}`, before: (page) => page.addInitScript(breakDrawing) });
+    assert.equal(await page.locator('#failure').getAttribute('lang'), language);
+  }
+});
 
 test('a language that the page does not speak is none', async (t) => {
   for (const named of ['tlh', 'constructor']) {

@@ -132,7 +132,9 @@ pub fn run(places: &Places, texts: Option<&Path>, quick: bool) -> Outcome<()> {
     if quick {
         report.skip("a few seconds of fuzzing", "--quick");
     } else {
-        report.check("a few seconds of fuzzing", || fuzz::run(places, None, FUZZ_SECONDS));
+        // As chance draws the cases of properties, so it does here: a run with a seed can be repeated.
+        let seed = std::env::var("PROPTEST_RNG_SEED").ok();
+        report.check("a few seconds of fuzzing", || fuzz::run(places, None, FUZZ_SECONDS, seed.as_deref()));
     }
     // The invented corpus shows that no feature knows the first one.
     let (kurils, invented) = (places.first_corpus(), places.invented_corpus());

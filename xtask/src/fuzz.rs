@@ -25,15 +25,20 @@ const FLAGS: [&str; 6] = [
 /// An input that takes longer is a fault too: what a reader types must not stop the page. In seconds; a busy machine is slow.
 const TOO_SLOW: u32 = 25;
 
-/// Runs one target, or all of them, for so many seconds each.
+/// Runs one target, or all of them, for so many seconds each. With a seed the inputs are made up as in any other run with it,
+/// from the seeds in the repository alone; without, each run goes on from what those before it reached.
 ///
 /// # Errors
 /// Where the targets do not compile; at the first input that breaks a law, with its file and how to repeat it.
-pub fn run(places: &Places, target: Option<&'static str>, seconds: u64) -> Outcome<()> {
+pub fn run(places: &Places, target: Option<&'static str>, seconds: u64, seed: Option<&str>) -> Outcome<()> {
     let driver = build(places)?;
     for target in target.map_or(TARGETS.to_vec(), |one| vec![one]) {
         let home = home(places, target);
-        let [kept, seeds, found] = ["kept", "seeds", "found"].map(|name| home.join(name));
+        let kept = if seed.is_some() { "of-a-seed" } else { "kept" };
+        let [kept, seeds, found] = [kept, "seeds", "found"].map(|name| home.join(name));
+        if seed.is_some() && kept.exists() {
+            std::fs::remove_dir_all(&kept).naming("empty", &kept)?;
+        }
         for dir in [&kept, &seeds, &found] {
             std::fs::create_dir_all(dir).naming("make the folder", dir)?;
         }
@@ -43,6 +48,7 @@ pub fn run(places: &Places, target: Option<&'static str>, seconds: u64) -> Outco
             .env("SIGHTLINES_FUZZ_SEEDS", &seeds)
             .args([format!("-max_total_time={seconds}"), format!("-timeout={TOO_SLOW}")])
             .args(["-max_len=8500", "-rss_limit_mb=3000", "-print_final_stats=1"])
+            .args(seed.map(|seed| format!("-seed={seed}")))
             .args([format!("-artifact_prefix={}/", found.display())])
             .args([&kept, &seeds])
             .told()

@@ -89,7 +89,7 @@ mod tests {
         let mut segments = Segments::default();
         let read = |packed: &Vec<u8>| {
             let made = segments.of(packed, &Lexicon::default()).unwrap();
-            block::read(&made).unwrap().0
+            Segments::articles(&made).unwrap().0
         };
         let blocks: Vec<Vec<Article>> = blocks.iter().map(read).collect();
         let filling = BLOCK / serde_json::to_string(&large.articles[0]).unwrap().len() + 1;

@@ -78,7 +78,7 @@ fn run(task: &Task) -> Outcome<()> {
         Task::Export { corpus, out } => export::run(&places, corpus, out.clone())?,
         Task::Fuzz { target, seconds, input } => match input {
             Some(input) => fuzz::repeat(&places, target.unwrap_or_default(), input)?,
-            None => fuzz::run(&places, *target, *seconds)?,
+            None => fuzz::run(&places, *target, *seconds, None)?,
         },
         Task::Test { quick, texts } => checks::run(&places, texts.as_deref(), *quick)?,
     }

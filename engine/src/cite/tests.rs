@@ -220,10 +220,10 @@ fn a_digest_is_never_copied_as_if_it_were_the_source() {
     );
     assert_eq!((copied(3, None), copied(9, None)), (None, None), "no words, no passage");
     // Whatever language says it, the digest is no quotation, and the reference stays as it was prepared.
-    for (language, quotation) in [(Language::Russian, '«'), (Language::Japanese, '「')] {
+    for (language, quotation, bracket) in [(Language::Russian, '«', '['), (Language::Japanese, '「', '［')] {
         assert!(copied_in(language, 1, None).unwrap().starts_with(quotation));
         let digest = copied_in(language, 2, None).unwrap();
-        assert!(digest.starts_with('[') && digest.contains("Lee, “Pilots, Now,” para. 2."), "{digest}");
+        assert!(digest.starts_with(bracket) && digest.contains("Lee, “Pilots, Now,” para. 2."), "{digest}");
         assert!(!digest.contains(quotation), "{digest}");
     }
 }

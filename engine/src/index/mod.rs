@@ -57,6 +57,9 @@ pub struct Index {
 /// The row of a word that is nowhere.
 static NONE: Row = Row::NONE;
 
+/// A row holds no larger counts.
+const MOST_OFTEN: u32 = u32::MAX >> 1;
+
 /// Separates the keys of a term of several words.
 const JOINT: &str = " ";
 
@@ -222,14 +225,15 @@ impl<'a> Written<'a> {
 fn each_term(terms: &[(String, u32)], lexicon: &Lexicon, mut found: impl FnMut(&str, u32, bool)) -> u32 {
     let mut length = 0;
     for (term, count) in terms {
+        let count = (*count).min(MOST_OFTEN);
         let key = key(term, lexicon);
         // A name of several words is there to be found as one; its words have rows of their own.
         let is_joint = key.contains(JOINT);
         if !is_joint {
-            length += count;
+            length = u32::saturating_add(length, count);
         }
         if !key.is_empty() {
-            found(&key, *count, is_joint);
+            found(&key, count, is_joint);
         }
     }
     length

@@ -5,10 +5,13 @@
 //! were in no block before, and the rows of its words, the units counted from 0. What else an index has of units, the articles tell.
 
 use super::{Written, each_term, units_of};
-use crate::block::{put, records, taken};
+use crate::block::{records, texts};
 use crate::model::Article;
 use crate::text::Lexicon;
-use sightlines_words::{Coded, Part, Parts, number, write};
+use sightlines_words::{Coded, Part, Parts, number, put, taken, write};
+
+/// What is made of a block has no more bytes, or the block is refused: no page could hold it, and a few bytes can name very many.
+const MOST: usize = 1 << 30;
 
 /// Makes segments, one after the other: each names the words of those before by their numbers.
 #[derive(Debug, Default)]
@@ -18,9 +21,8 @@ pub struct Segments {
 }
 
 impl Segments {
-    /// Reads and indexes the next block: the bytes of its articles, for [`block::read`](crate::block::read), and behind them those of
-    /// their segment, for [`Segment::read`]. The lexicon is the corpus's. None where the bytes are no block: it is as if there had been
-    /// none.
+    /// Reads and indexes the next block: the bytes of its articles, for [`Segments::articles`], and behind them those of their segment,
+    /// for [`Segment::read`]. The lexicon is the corpus's. None where the bytes are no block: it is as if there had been none.
     pub fn of(&mut self, block: &[u8], lexicon: &Lexicon) -> Option<Vec<u8>> {
         let mut at = 0;
         let json = taken(block, &mut at)?;
@@ -28,7 +30,7 @@ impl Segments {
         let Segments { single, joint } = self;
         [&mut *single, &mut *joint].into_iter().for_each(Parts::begin);
         let mut coded = Coded::read(block, at, single)?;
-        // What is made of a block has thrice its bytes at the least, and four times as many at the most, as a rule.
+        // What is made of texts has three to four times the bytes of their block.
         let mut bytes = Vec::with_capacity(4 * block.len());
         put(json, &mut bytes);
         let (mut lengths, mut ordered, mut text) = (Vec::new(), Vec::new(), Vec::new());
@@ -39,6 +41,9 @@ impl Segments {
                     text.clear();
                     let length = coded.next(&mut text, unit, single)?;
                     put(&text, &mut bytes);
+                    if bytes.len() > MOST {
+                        return None;
+                    }
                     length
                 }
                 Written::Terms(terms) => each_term(terms, lexicon, |key, count, is_joint| {
@@ -57,6 +62,16 @@ impl Segments {
         single.write(&ordered, &mut bytes);
         joint.write(&ordered, &mut bytes);
         Some(bytes)
+    }
+
+    /// The articles of what was made of a block, and the bytes of their segment. None where the bytes are not that.
+    pub fn articles(made: &[u8]) -> Option<(Vec<Article>, &[u8])> {
+        let mut at = 0;
+        let mut articles = records(taken(made, &mut at)?)?;
+        for text in articles.iter_mut().flat_map(texts) {
+            *text = std::str::from_utf8(taken(made, &mut at)?).ok()?.to_string();
+        }
+        Some((articles, &made[at..]))
     }
 }
 
@@ -79,8 +94,8 @@ pub struct Segment<'a> {
 }
 
 impl Segment<'_> {
-    /// Reads the segment of these articles; `told` is what those before it told. None where the bytes are not that, or one before
-    /// is missing.
+    /// Reads the segment of these articles; `told` is what those before it told. None where the bytes are cut short or of other
+    /// articles, or one before is missing; rows are not looked into.
     pub fn read<'a>(bytes: &'a [u8], articles: &[Article], told: &Told) -> Option<Segment<'a>> {
         let mut at = 0;
         let units = number(bytes, &mut at) as usize;

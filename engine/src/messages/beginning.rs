@@ -71,11 +71,13 @@ pub const JA: Beginning = Beginning {
     what_happened: "何が、いつ起きましたか。",
     what_does_it_say: Filled::new("「{0}」には何が書かれていますか。"),
     questions_to_begin_with: "最初の問い",
-    unnamed_authors: Counted::new(&["無署名の著者{}名"]),
+    unnamed_authors: Counted::new(&["名前の示されていない著者{}名"]),
     articles_by: Filled::new("{1}による{0}"),
     on_questions: Counted::new(&["論点{}件について"]),
     editors_in_general: "編集者",
-    what_can_be_asked: Filled::new("{0}。語や名前の検索、絞り込み、読解、語句の用例の一覧ができます。たとえば："),
+    what_can_be_asked: Filled::new(
+        "{0}。語や名前を検索する、絞り込む、記事を読む、語句の用例を一覧する、といったことができます。たとえば：",
+    ),
     what_can_be_asked_of_positions: Filled::new(
         "{0}。{2}の{1}（コード化：{3}）を収め、それぞれに典拠の箇所を付しています。検索、絞り込み、比較のほか、次のように問うことができます：",
     ),

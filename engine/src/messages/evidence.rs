@@ -32,13 +32,13 @@ pub const EN: Evidence = Evidence {
 pub const RU: Evidence = Evidence {
     nothing_in_this_selection: "В этой выборке ничего нет",
     positions_in_articles: Filled::new("{0} ({1})"),
-    all_that_it_holds: Filled::new("Всё, чего придерживается {0}: лист роли"),
+    all_that_it_holds: Filled::new("Все позиции этого участника ({0}): лист роли"),
     evidence_of: Filled::new("Основания: {0}, {1}"),
     close: "Закрыть",
     what_belongs_to_this_question: "Что относится к этому вопросу",
     read_differently: "прочитано иначе",
-    no_two_read_it_differently: "По правилу никакие две из них не прочли его по-разному.",
-    the_articles_difference: "Если две статьи читают участника по-разному, различаются статьи, а сам участник позиции не менял.",
+    no_two_read_it_differently: "По правилу никакие две статьи не понимают участника по-разному.",
+    the_articles_difference: "Если две статьи по-разному понимают участника, это различие между статьями, а не перемена в его позиции.",
     as_told_by: "Как об этом рассказывает каждая статья:",
 };
 
@@ -51,6 +51,6 @@ pub const JA: Evidence = Evidence {
     what_belongs_to_this_question: "この論点に含まれるもの",
     read_differently: "読みが異なる",
     no_two_read_it_differently: "規則によれば、互いに読みが異なる記事はありません。",
-    the_articles_difference: "二つの記事で当事者の読みが異なる場合、それは記事の違いであり、当事者の変化ではありません。",
+    the_articles_difference: "二つの記事が当事者を異なる仕方で読んでいる場合、それは記事どうしの違いであり、当事者の立場が変わったのではありません。",
     as_told_by: "各記事が伝えるところ：",
 };

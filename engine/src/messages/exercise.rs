@@ -80,12 +80,12 @@ pub const RU: Exercise = Exercise {
 };
 
 pub const JA: Exercise = Exercise {
-    about: "該当箇所を読み、まず自分で答え、それからどの規則によってどうコード化されたかを確かめてください。食い違うときは、あなたのほうが正しいかもしれません。規則は議論のためにあります。",
+    about: "示された箇所を読み、まず自分で答え、それからどの規則によってどうコード化されたかを確かめてください。食い違うときは、あなたのほうが正しいかもしれません。規則は議論のためにあります。",
     passages_coded: Counted::new(&["{}件をコード化しました"]),
     tally: Filled::new("{0}。編集者と一致したもの：回答{1}件、姿勢{2}件、話者の別{3}件。"),
     nothing_to_code: "この選択範囲には、コード化する立場がありません。",
-    passage_of: Filled::new("該当箇所 {0}／{1}　"),
-    another_passage: "別の該当箇所",
+    passage_of: Filled::new("箇所 {0}／{1}　"),
+    another_passage: "別の箇所へ",
     reveal: "照合する",
     asked_of: Filled::new("{0}："),
     from: Filled::new("{0}、{1}"),

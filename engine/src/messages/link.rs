@@ -86,7 +86,7 @@ pub const EN: Link = Link {
 
 pub const RU: Link = Link {
     too_long: Filled::new(
-        "Эта ссылка длиннее {0} байт и не была прочитана. Стоит запросить её ещё раз или воспользоваться поиском здесь.",
+        "Эта ссылка длиннее {0} байт и не была прочитана. Стоит попросить прислать её заново или воспользоваться поиском здесь.",
     ),
     more_could_not_be_taken: Counted::new(&[
         "И ещё {} часть этой ссылки не удалось учесть.",
@@ -138,17 +138,21 @@ pub const JA: Link = Link {
         "このリンクは{0}バイトを超えているため、読み込まれませんでした。リンクを改めて入手するか、ここで検索してください。",
     ),
     more_could_not_be_taken: Counted::new(&["このリンクには、ほかにも反映できなかった部分が{}件あります。"]),
-    unknown_part: Filled::new("このリンクには、このページの知らない部分があります：{0}。"),
+    unknown_part: Filled::new("このリンクには、このページで認識できない部分があります：{0}。"),
     unknown_view: Filled::new("このリンクは、このページにない画面を指しています：{0}。"),
-    unknown_columns: Filled::new("このリンクは、このページの知らない列の種類を指しています：{0}。"),
+    unknown_columns: Filled::new("このリンクは、このページで認識できない列の種類を指しています：{0}。"),
     malformed_cell: Filled::new("このリンクは、「column.issue」の形でないセルを指しています：{0}。"),
     malformed_paragraph: Filled::new("このリンクの段落番号は数字ではありません：{0}。"),
-    unknown_order: Filled::new("このリンクは、このページの知らない並び順を指しています：{0}。"),
-    unknown_order_of_rows: Filled::new("このリンクは、このページの知らない表の行の並び順を指しています：{0}。"),
-    unknown_order_of_lines: Filled::new(
-        "このリンクは、このページの知らないコンコーダンスの行の並び順を指しています：{0}。",
+    unknown_order: Filled::new("このリンクは、このページで認識できない並び順を指しています：{0}。"),
+    unknown_order_of_rows: Filled::new(
+        "このリンクは、表の行の並び順として、このページで認識できないものを指しています：{0}。",
     ),
-    unknown_silence: Filled::new("このリンクは、「言及なし」の扱いとしてこのページの知らないものを指しています：{0}。"),
+    unknown_order_of_lines: Filled::new(
+        "このリンクは、コンコーダンスの行の並び順として、このページで認識できないものを指しています：{0}。",
+    ),
+    unknown_silence: Filled::new(
+        "このリンクは、「言及なし」の扱いとしてこのページで認識できないものを指しています：{0}。",
+    ),
     unknown_sheet: Filled::new("このリンクは、このページにないシートを指しています：{0}。"),
     malformed_stop_number: Filled::new("このリンクの地点番号は数字ではありません：{0}。"),
     unknown_language: Filled::new("このリンクは、このページが対応していない言語を指しています：{0}。"),
@@ -172,6 +176,6 @@ pub const JA: Link = Link {
     of_stop: Filled::new("地点{0}：{1}"),
     stop_left_out: Filled::new("この順路の地点{0}は読み取れないため、省かれました。"),
     too_many_stops: Filled::new("この順路の地点は{0}か所を超えています。最後の{1}か所は省かれました。"),
-    file_holds_no_path: "このファイルには Sightlines の順路がありません。「ファイルに保存」で書き出したファイルを選んでください。",
-    path_too_long: "この順路はリンクにするには長すぎます。メモや検索語句を短くするか、二つに分けてください。",
+    file_holds_no_path: "このファイルにはSightlinesの順路がありません。「ファイルに保存」で書き出したファイルを選んでください。",
+    path_too_long: "この順路はリンクにするには長すぎます。メモや検索語を短くするか、二つに分けてください。",
 };

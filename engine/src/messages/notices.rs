@@ -76,10 +76,10 @@ pub const EN: Notices = Notices {
 };
 
 pub const RU: Notices = Notices {
-    found_under_another_name: Filled::new("«{0}» найдено также под другим именем: {1}."),
+    found_under_another_name: Filled::new("«{0}» найдено также под другим названием: {1}."),
     found_in_another_form: Filled::new("«{0}» найдено также в другом написании: {1}."),
-    searched_instead: Filled::new("«{0}» здесь нигде нет; вместо этого искалось: {1}."),
-    near_here: Filled::new("Близкое к {0} здесь: {1}."),
+    searched_instead: Filled::new("«{0}» здесь нигде нет; вместо этого выполнен поиск: {1}."),
+    near_here: Filled::new("Похожее на {0} здесь: {1}."),
     related: Filled::new("Не то же, что «{0}», но связано: {1}."),
     order_is_not_held: Filled::new(
         "Там, где здесь есть только слова статьи, но не их порядок, по запросу {0} показаны абзацы, в которых есть все его слова (без порядка).",
@@ -104,10 +104,10 @@ pub const RU: Notices = Notices {
     nothing_behind_the_colon: "после двоеточия ничего нет",
     no_word_in_it: "в этом нет ни одного слова",
     nearness_needs_two_words: "для близости нужны два слова",
-    also_found_as: "Найдено также под другим именем: ",
-    instead_of: Filled::new("«{0}» здесь нигде нет; вместо этого искалось: "),
+    also_found_as: "Найдено также под другим названием: ",
+    instead_of: Filled::new("«{0}» здесь нигде нет; вместо этого выполнен поиск: "),
     not_the_same_as: Filled::new("Не то же, что «{0}», но связано:"),
-    near_to: "Близкое к ",
+    near_to: "Похожее на ",
     near_to_it: " здесь:",
     only_as_typed: "Только как введено",
     close: "Закрыть",
@@ -120,12 +120,14 @@ pub const JA: Notices = Notices {
     near_here: Filled::new("{0}に近い語：{1}。"),
     related: Filled::new("「{0}」と同じではありませんが、関連があります：{1}。"),
     order_is_not_held: Filled::new(
-        "記事の語だけがあり語順がない場合、{0}では、そのすべての語を含む段落を示します（語順不問）。",
+        "語だけを収め、語順を収めていない記事については、{0}のすべての語を含む段落を示します（語順不問）。",
     ),
-    exclusion_had_no_effect: Filled::new("記事の語だけがあり語順がない場合、{0}の除外は効いていません（語順不問）。"),
+    exclusion_had_no_effect: Filled::new(
+        "語だけを収め、語順を収めていない記事については、{0}の除外は効いていません（語順不問）。",
+    ),
     no_author_is_called: Filled::new("「{0}」という著者はここにはいません。"),
     no_outlet_is_called: Filled::new("「{0}」という媒体はここにはありません。"),
-    no_article_is_of: Filled::new("{0}の記事はここにはありません。"),
+    no_article_is_of: Filled::new("{0}年の記事はここにはありません。"),
     is_no_year: Filled::new("「{0}」は年ではありません。「year:2016」、期間なら「year:2016..2019」と入力します。"),
     no_question_is_called: Filled::new("「{0}」という論点はここにはありません。"),
     no_actor_is_called: Filled::new("「{0}」という当事者はここにはいません。"),

@@ -44,7 +44,7 @@ pub const EN: Positions = Positions {
 };
 
 pub const RU: Positions = Positions {
-    counts_as: Filled::new("{0} Считается как: {1}."),
+    counts_as: Filled::new("{0} Категория: {1}."),
     coders_note: "Примечание кодировщика: ",
     cite_this_position: "Как сослаться на позицию",
     two_readings_had_it_so: "Так закодировано при двух независимых прочтениях.",
@@ -70,7 +70,7 @@ pub const JA: Positions = Positions {
     two_readings_had_it_so: "二つの独立した読みが一致しています。",
     readings: Filled::new("第一の読み：{0}。第二の読み：{1}。"),
     had_no_such_position: "該当する立場なし",
-    had_it_so: "同じ",
+    had_it_so: "現行のコード化と同じ",
     had: Filled::new("{0}"),
     settled_by: Filled::new("決定の根拠：{0}。"),
     the_question: Filled::new("論点「{0}」"),
@@ -80,5 +80,5 @@ pub const JA: Positions = Positions {
     its_rule: "規則",
     its_rule_of: Filled::new("規則：{0}"),
     place_of_sentence: Filled::new("¶ {0} 第{1}文"),
-    editors_digest_of: Filled::new("¶ {0}の編集者による要旨"),
+    editors_digest_of: Filled::new("編集者による要旨（¶ {0}）"),
 };

@@ -108,7 +108,7 @@ pub const JA: Read = Read {
     text: "本文",
     digest: "要旨",
     both: "両方",
-    in_our_own_words: "編集者による段落ごとの要旨で、編集者自身の言葉で書かれています。記事の本文は発行元のものであり、このファイルには含まれていません。",
+    in_our_own_words: "編集者による段落ごとの要旨で、編集者自身の言葉で書かれています。記事の本文は発行者のものであり、このファイルには含まれていません。",
     text_of_your_own_copy: "本文は手元の写しのものです。",
     before_you_share_this_article: "この記事を共有する前に：",
     cite_this_article: "この記事を引用",

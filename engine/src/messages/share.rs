@@ -53,7 +53,7 @@ pub const RU: Share = Share {
     open_a_view: "Открыть вид по его коду или ссылке",
     open: "Открыть",
     no_code: "Это не код вида: код начинается с # и содержит имена со знаком =.",
-    cite_this_view: "Сослаться на этот вид",
+    cite_this_view: "Как сослаться на этот вид",
     as_a_qr_code: "В виде QR-кода, для раздаточного листа",
     qr_code_of_the_link: "QR-код ссылки",
     a_camera_needs_a_link: "Камере нужна ссылка, а у этого вида есть только код: файл следует разместить на сервере.",
@@ -63,12 +63,12 @@ pub const RU: Share = Share {
 
 pub const JA: Share = Share {
     share_this_view: "この画面を共有",
-    before_you_share: "共有の前に：",
+    before_you_share: "共有する前に：",
     its_code: "この画面のコードです。ファイルと一緒に送ってください。ファイルを持つ人は、下の欄に貼り付けて開けます。（リンクにするには、ファイルをサーバーに置く必要があります。）",
     its_link: "この画面へのリンク",
     copy: "コピー",
     copied: "コピーしました。",
-    copying_is_not_allowed: "ここではコピーが許可されていません。欄から直接お取りください。",
+    copying_is_not_allowed: "ここではコピーが許可されていません。欄内のテキストを選択してコピーしてください。",
     close: "閉じる",
     open_a_view: "コードまたはリンクから画面を開く",
     open: "開く",
@@ -77,6 +77,6 @@ pub const JA: Share = Share {
     as_a_qr_code: "QRコードで表示（配布資料用）",
     qr_code_of_the_link: "リンクのQRコード",
     a_camera_needs_a_link: "カメラで読むにはリンクが必要ですが、この画面にはコードしかありません。ファイルをサーバーに置いてください。",
-    too_long_for_a_camera: "このリンクは、カメラで読めるコードにするには長すぎます。検索語句か順路を短くしてください。",
+    too_long_for_a_camera: "このリンクは、カメラで読めるコードにするには長すぎます。検索語か順路を短くしてください。",
     cannot_be_made_a_code: "このリンクはコードにできません。",
 };

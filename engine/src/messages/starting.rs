@@ -38,7 +38,7 @@ pub const EN: Starting = Starting {
     not_from_a_disk: "The program could not be fetched. From a disk, open sightlines.html instead.",
     not_in_a_frame: "The program could not be fetched. In a frame without an origin, show sightlines.html instead.",
     broke_at_its_start: "The program broke at its start.",
-    broke: "The program broke.",
+    broke: "The program broke by a fault of its own. Reload the page to start it again.",
     broke_or_no_memory: "The program broke: the browser gave it no more memory, or it met a fault of its own.",
 };
 
@@ -53,22 +53,22 @@ pub const RU: Starting = Starting {
     program_damaged: "Эта копия страницы повреждена: не удаётся распаковать программу. Её следует получить заново.",
     corpus_damaged: "Эта копия страницы повреждена: не удаётся распаковать корпус. Её следует получить заново.",
     corpus_altered: "Эта копия страницы повреждена: корпус в ней обрезан или изменён. Её следует получить заново.",
-    not_fetched: "Не удалось получить программу. Попробуйте загрузить страницу заново.",
+    not_fetched: "Не удалось получить программу. Страницу следует загрузить заново.",
     not_from_a_disk: "Не удалось получить программу. С диска следует открывать файл sightlines.html.",
     not_in_a_frame: "Не удалось получить программу. Во фрейме без источника следует показывать файл sightlines.html.",
-    broke_at_its_start: "Программа прервалась при запуске.",
-    broke: "Программа прервалась.",
-    broke_or_no_memory: "Программа прервалась: браузер не дал ей больше памяти, или в ней самой ошибка.",
+    broke_at_its_start: "При запуске программы произошёл сбой.",
+    broke: "В программе произошёл сбой из-за её собственной ошибки. Чтобы запустить её снова, следует заново загрузить страницу.",
+    broke_or_no_memory: "В программе произошёл сбой: браузер не дал ей больше памяти, или в ней самой ошибка.",
 };
 
 pub const JA: Starting = Starting {
-    needs_scripts: "検索・絞り込み・表にはスクリプトが必要ですが、無効にされているか、拒否されているか、このブラウザでは新しすぎて動きません。記事と立場は下に記されています。",
+    needs_scripts: "検索・絞り込み・表にはスクリプトが必要ですが、無効にされているか、拒否されているか、このブラウザーでは新しすぎて動きません。記事と立場は下に記されています。",
     could_not_start: "プログラムを開始できませんでした",
     stand_below: "記事と立場は下に記されています。検索と絞り込みは使えません。",
     incomplete: "このページの写しは不完全です。末尾か、ファイルの一つが欠けています。入手し直してください。",
-    no_webassembly: "このブラウザにはWebAssemblyがないか、無効にされています。",
-    too_old: "このブラウザは古すぎてプログラムを展開できません。2023年以降のものであれば動きます。",
-    refused: "このブラウザはプログラムの実行を拒否しています。WebAssemblyが無効か、古すぎます。",
+    no_webassembly: "このブラウザーはWebAssemblyに対応していないか、WebAssemblyが無効にされています。",
+    too_old: "このブラウザーは古すぎてプログラムを展開できません。2023年以降のものであれば動きます。",
+    refused: "このブラウザーはプログラムの実行を拒否しています。WebAssemblyが無効か、古すぎます。",
     program_damaged: "このページの写しは破損しています。プログラムを展開できません。入手し直してください。",
     corpus_damaged: "このページの写しは破損しています。コーパスを展開できません。入手し直してください。",
     corpus_altered: "このページの写しは破損しています。コーパスが途中で切れているか、書き換えられています。入手し直してください。",
@@ -76,6 +76,6 @@ pub const JA: Starting = Starting {
     not_from_a_disk: "プログラムを取得できませんでした。ディスクからはsightlines.htmlを開いてください。",
     not_in_a_frame: "プログラムを取得できませんでした。オリジンのないフレームではsightlines.htmlを表示してください。",
     broke_at_its_start: "プログラムは開始時に停止しました。",
-    broke: "プログラムが停止しました。",
-    broke_or_no_memory: "プログラムが停止しました。ブラウザがこれ以上のメモリを割り当てなかったか、プログラム自体に誤りがあります。",
+    broke: "プログラムが自身の誤りのため停止しました。再開するにはページを読み込み直してください。",
+    broke_or_no_memory: "プログラムが停止しました。ブラウザーがこれ以上のメモリを割り当てなかったか、プログラム自体に誤りがあります。",
 };

@@ -99,10 +99,10 @@ pub const RU: Witnesses = Witnesses {
     punctuation: "пунктуация",
     wording: "формулировка",
     missing: "пропуск",
-    hard_wrap_joined: "склеен жёсткий перенос строки",
+    hard_wrap_joined: "убран жёсткий перенос строки",
     hyphen_at_line_end_joined: "убран дефис в конце строки",
     hyphen_at_line_end_kept: "сохранён дефис в конце строки",
-    page_break_joined: "склеен разрыв страницы",
+    page_break_joined: "убран разрыв страницы",
     lost_paragraph_break_restored: "восстановлена утраченная граница абзаца",
     space_normalised: "нормализован пробел",
     invisible_sign_removed: "удалён невидимый знак",
@@ -116,7 +116,7 @@ pub const RU: Witnesses = Witnesses {
     biographical_note_removed: "удалена справка об авторе",
     notice_removed: "удалено уведомление",
     label_removed: "удалена пометка",
-    title_set_apart: "отделено заглавие",
+    title_set_apart: "отделён заголовок статьи",
     heading_set_apart: "отделён подзаголовок",
 };
 

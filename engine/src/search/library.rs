@@ -23,7 +23,7 @@ pub struct Library {
     names: Names,
     index: Index,
     catalogue: Catalogue,
-    /// While articles come that others indexed: what each of them told.
+    /// While articles come that were indexed apart: what each maker of segments told.
     told: Vec<Told>,
 }
 
@@ -55,7 +55,7 @@ impl Library {
     }
 
     /// Adds articles behind those that are here; `segment` is what the [`Segments`](crate::index::Segments) of that number made of
-    /// them with this library's lexicon. Where the bytes are not that, the articles are indexed here. What is found by a word's
+    /// them with this library's lexicon. Where the bytes are cut short or out of turn, the articles are indexed here. What is found by a word's
     /// letters, and the filters, know them after [`settle`](Library::settle).
     pub fn add(&mut self, articles: Vec<Article>, segment: &[u8], maker: usize) {
         if self.told.len() <= maker {

@@ -132,16 +132,34 @@ fn cleaned_as(corpus: &Corpus, article: &Article, raw: &str) -> Cleaned {
     clean(raw, &Hints { title: &article.title.value, authors: &authors, standfirst, drops: None }).unwrap_or_default()
 }
 
-/// Of two placings of the same sentences, the better of each; of equals the first.
+/// Of two placings of the same sentences, the better of each; of equals the first, and the first also where the second would give
+/// a sentence words that another has.
 fn better(first: Vec<Placed>, second: Vec<Placed>) -> Vec<Placed> {
     let rank = |found: Found| match found {
         Found::Exact => 101,
         Found::Close(score) => score,
         Found::Lost => 0,
     };
-    let of_two =
-        |(first, second): (Placed, Placed)| if rank(second.found) > rank(first.found) { second } else { first };
-    first.into_iter().zip(second).map(of_two).collect()
+    let mut best = first;
+    for (nth, other) in second.into_iter().enumerate() {
+        let is_taken =
+            || best.iter().enumerate().any(|(at, placed)| at != nth && share_words(&placed.text, &other.text));
+        if rank(other.found) > rank(best[nth].found) && !is_taken() {
+            best[nth] = other;
+        }
+    }
+    best
+}
+
+/// Two texts that have so many words in succession are from one place, as a rule.
+const SHARED: usize = 5;
+
+/// Whether two texts share words in succession, all of the shorter one's or [`SHARED`].
+fn share_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_string).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let many = SHARED.min(one.len()).min(other.len());
+    many > 0 && one.windows(many).any(|run| other.windows(many).any(|of_other| run == of_other))
 }
 
 fn report(article: &Article, placed: &[Placed], cleaned: Cleaned) -> Report {

@@ -348,12 +348,12 @@ fn a_contrast_is_told_in_each_language() {
     for (rows, ru, ja) in [
         (
             [row("crown", "when", "now", "opposes"), row("mayor", "when", "now", "accepts")],
-            "crown — против «now»; town_hall — за то же",
+            "crown — против «now»; town_hall — за этот ответ",
             "crownは「now」に反対。一方、town_hallはこれに賛成",
         ),
         (
             [row("crown", "run", "town", "demands"), row("town_hall", "run", "anyone", "accepts")],
-            "crown и town_hall — за «anyone» (crown — через «town»)",
+            "crown и town_hall — за «anyone» (crown — как следует из «town»)",
             "crownとtown_hallはともに「anyone」（crownは「town」を通じて）に賛成",
         ),
     ] {

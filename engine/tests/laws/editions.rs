@@ -12,7 +12,7 @@ use sightlines_engine::search::{Filters, Library, Selection, matched_terms};
 use std::collections::BTreeSet;
 
 /// The edition that holds only the terms of these articles.
-fn edition(full: &Corpus, without_text: &BTreeSet<usize>) -> Corpus {
+pub fn edition(full: &Corpus, without_text: &BTreeSet<usize>) -> Corpus {
     let mut corpus = full.clone();
     for &at in without_text {
         for paragraph in &mut corpus.articles[at].paragraphs {
@@ -24,7 +24,7 @@ fn edition(full: &Corpus, without_text: &BTreeSet<usize>) -> Corpus {
 }
 
 /// The articles of which an edition has no text: all of them, or some.
-fn without_text(corpus: &Corpus, mask: u8) -> BTreeSet<usize> {
+pub fn without_text(corpus: &Corpus, mask: u8) -> BTreeSet<usize> {
     (0..corpus.articles.len()).filter(|at| mask & (1 << at) != 0).collect()
 }
 

@@ -61,7 +61,7 @@ proptest! {
             let packed = block::packed(std::slice::from_ref(&article), grown.lexicon());
             prop_assert!(makers[by % 2].of(&packed[..packed.len() - 1], grown.lexicon()).is_none());
             let made = makers[by % 2].of(&packed, grown.lexicon()).unwrap();
-            let (articles, segment) = block::read(&made).unwrap();
+            let (articles, segment) = Segments::articles(&made).unwrap();
             prop_assert_eq!(&articles, &[article]);
             // Bytes that are no segment of these articles, or one before which another is missing, are passed over.
             match by {

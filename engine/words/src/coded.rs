@@ -2,7 +2,7 @@
 //!
 //! A form is a word as it is written, with what it is found by, or a gap: what stands between two words. Each form is told once.
 //! A text is the numbers of its forms in order and 0 at its end; one space between two words has no number. Frequent forms have
-//! numbers of one byte, the others of two, or three where a block has very many. So a text takes a fourth of its bytes before it is
+//! numbers of one byte, the others of two, or of three where there are very many. So a text takes a fourth of its bytes before it is
 //! packed and four fifths of its packed bytes, and whoever reads it back knows its words without looking for them.
 //!
 //! Sources: words as the symbols of a text, Moffat, *Word-based text compression* (1989); gaps of one space left out, de Moura and
@@ -10,7 +10,7 @@
 //! (2003).
 
 use crate::reading::fold;
-use crate::{Parts, number, write};
+use crate::{Parts, number, put, taken, write};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -67,14 +67,16 @@ impl Coder {
     /// Where there are more forms than three bytes can number: more than sixteen millions.
     pub fn write(&self, bytes: &mut Vec<u8>) {
         let Code { one, two } = Code::of(self.forms.len() + 1);
-        // Those of one number's length stand in order, so that each has much in common with the one before; the end is the first.
+        // The most frequent ones first; those of one number's length in order, so that each has much in common with the one before. The
+        // end is the first of all.
         let mut order: Vec<usize> = (0..self.forms.len()).collect();
-        order.sort_by(|a, b| {
-            let ((a, often_a), (b, often_b)) = (&self.forms[*a], &self.forms[*b]);
-            often_b.cmp(often_a).then_with(|| a.cmp(b))
-        });
-        let (frequent, rare) = order.split_at_mut(one.saturating_sub(1).min(self.forms.len()));
-        [frequent, rare].into_iter().for_each(|some| some.sort_by(|a, b| self.forms[*a].0.cmp(&self.forms[*b].0)));
+        order.sort_by_key(|at| std::cmp::Reverse(self.forms[*at].1));
+        let mut rest = order.as_mut_slice();
+        for many in [one.saturating_sub(1), (two - one) << 8, usize::MAX] {
+            let (some, further) = rest.split_at_mut(many.min(rest.len()));
+            some.sort_by(|a, b| self.forms[*a].0.cmp(&self.forms[*b].0));
+            rest = further;
+        }
         [order.len(), one, two].into_iter().for_each(|n| write(bytes, n as u32));
         let mut before = "";
         for at in &order {
@@ -92,8 +94,7 @@ impl Coder {
             write(bytes, ((written.len() - shared) as u32) << 2 | sort);
             bytes.extend_from_slice(&written.as_bytes()[shared..]);
             if let (OTHERWISE, Some(found)) = (sort, found) {
-                write(bytes, found.len() as u32);
-                bytes.extend_from_slice(found.as_bytes());
+                put(found.as_bytes(), bytes);
             }
             before = written;
         }
@@ -179,6 +180,9 @@ struct Written {
 /// The number of a gap.
 const NO_WORD: u32 = u32::MAX;
 
+/// Forms, and a text, of more bytes are refused: no page could hold them, and a few bytes can name very many.
+const MOST: usize = 1 << 28;
+
 /// Most forms are no longer, and are copied as one number is.
 const PIECE: usize = 16;
 
@@ -199,7 +203,7 @@ impl<'a> Coded<'a> {
             let (sort, length) = (length & 3, (length >> 2) as usize);
             written.push(b' ');
             let from = written.len();
-            if shared > from - 1 - before {
+            if shared > from - 1 - before || from > MOST {
                 return None;
             }
             written.extend_from_within(before..before + shared);
@@ -213,12 +217,7 @@ impl<'a> Coded<'a> {
                     fold(form, &mut folded);
                     part.word(&folded)
                 }
-                _ => {
-                    let length = number(bytes, &mut at) as usize;
-                    let found = std::str::from_utf8(bytes.get(at..)?.get(..length)?).ok()?;
-                    at += length;
-                    part.word(found)
-                }
+                _ => part.word(std::str::from_utf8(taken(bytes, &mut at)?).ok()?),
             };
             forms.push(Written { at: from as u32, length: form.len() as u32, word });
             before = from;
@@ -233,7 +232,9 @@ impl<'a> Coded<'a> {
         let (mut place, mut behind_word) = (0, false);
         loop {
             let number = self.code.read(self.bytes, &mut self.at)?;
-            let Some(form) = number.checked_sub(1) else { return Some(place) };
+            let Some(form) = number.checked_sub(1).filter(|_| text.len() < MOST) else {
+                return (number == 0).then_some(place);
+            };
             let Written { at, length, word } = *self.forms.get(form)?;
             let is_word = word != NO_WORD;
             let space = u32::from(is_word && behind_word);

@@ -19,5 +19,5 @@ pub use dictionary::Words;
 pub use parts::{Part, Parts};
 pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
 pub use reading::{Reading, each_word};
-pub use row::{Posting, Row, RowBytes, number, write};
+pub use row::{Posting, Row, RowBytes, number, put, taken, write};
 pub use rows::Rows;

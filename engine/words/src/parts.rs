@@ -2,17 +2,19 @@
 //!
 //! Words are told once and named by their numbers from then on: most words of a part were in others before.
 
-use crate::{Row, RowBytes, Words, number, write};
+use crate::{Row, RowBytes, Words, number, put, taken, write};
 
 /// Makes parts, one after the other: gathers the words of some units and writes their rows, then those of the next units.
 #[derive(Debug, Default)]
 pub struct Parts {
     words: Words,
-    /// How many of the words were told.
+    /// For each word the number that it was told with, or none.
+    numbers: Vec<u32>,
+    /// How many were told.
     told: u32,
-    /// For each word its number among those of the present part, or none.
+    /// For each word its number in the present part, or none.
     here: Vec<u32>,
-    /// The words of the present part by their numbers, each with how often it was added.
+    /// The words of the present part, each with how often it was added.
     present: Vec<(u32, u32)>,
     added: Vec<Added>,
 }
@@ -40,6 +42,7 @@ impl Parts {
         let id = self.words.intern(word);
         if id as usize == self.here.len() {
             self.here.push(NONE);
+            self.numbers.push(NONE);
         }
         let here = &mut self.here[id as usize];
         if *here == NONE {
@@ -58,15 +61,15 @@ impl Parts {
 
     /// Writes the part behind `bytes`, for [`Part::read`]; `ordered` says of each unit whether the order of its words is known.
     pub fn write(&mut self, ordered: &[bool], bytes: &mut Vec<u8>) {
-        let all = self.words.count() as u32;
         write(bytes, self.told);
-        write(bytes, all - self.told);
-        for id in self.told..all {
-            let word = self.words.get(id);
-            write(bytes, word.len() as u32);
-            bytes.extend_from_slice(word.as_bytes());
+        let is_new = |(word, count): &&(u32, u32)| *count > 0 && self.numbers[*word as usize] == NONE;
+        let new: Vec<u32> = self.present.iter().filter(is_new).map(|(word, _)| *word).collect();
+        write(bytes, new.len() as u32);
+        for word in new {
+            self.numbers[word as usize] = self.told;
+            self.told += 1;
+            put(self.words.get(word).as_bytes(), bytes);
         }
-        self.told = all;
         // A word's places are brought together before they are written: to go from row to row with each word of a text is slow.
         let mut next = 0;
         let mut ends: Vec<usize> = Vec::with_capacity(self.present.len());
@@ -91,7 +94,7 @@ impl Parts {
                 }
             }
             from = end;
-            write(bytes, *word);
+            write(bytes, self.numbers[*word as usize]);
             row.write(bytes);
         }
         self.begin();
@@ -112,13 +115,14 @@ impl<'a> Part<'a> {
         if number(bytes, at) as usize != known {
             return None;
         }
-        // A number behind the end would read as none.
-        let many = |at: &mut usize| (*at < bytes.len()).then(|| number(bytes, at));
+        // A number behind the end would read as none; of what follows each takes a byte at the least.
+        let many = |at: &mut usize| {
+            let many = (*at < bytes.len()).then(|| number(bytes, at) as usize)?;
+            (many <= bytes.len() - *at).then_some(many)
+        };
         let mut words = Vec::new();
         for _ in 0..many(at)? {
-            let length = number(bytes, at) as usize;
-            words.push(std::str::from_utf8(bytes.get(*at..)?.get(..length)?).ok()?);
-            *at += length;
+            words.push(std::str::from_utf8(taken(bytes, at)?).ok()?);
         }
         let mut rows = Vec::new();
         for _ in 0..many(at)? {
@@ -146,10 +150,12 @@ mod tests {
         let mut parts = Parts::default();
         for base in [0, 2] {
             let end = if base == 0 { 2 } else { texts.len() };
-            // What is not written leaves nothing but words that are told later.
+            // What is not written leaves nothing.
             parts.begin();
-            let lost = parts.word("a");
-            parts.add(lost, 0, 0);
+            for word in ["a", "lost"] {
+                let lost = parts.word(word);
+                parts.add(lost, 0, 0);
+            }
             parts.begin();
             for (unit, text) in (0..).zip(&texts[base..end]) {
                 for (place, word) in (0..).zip(text.split([' ', ',']).filter(|word| !word.is_empty())) {
@@ -173,6 +179,7 @@ mod tests {
             rows.append(&Part::read(&bytes, &mut at, numbers.len()).unwrap(), &mut numbers, base as u32);
             assert_eq!(at, bytes.len());
         }
+        assert_eq!(rows.words().count(), whole.words().count());
         for id in 0..whole.words().count() as u32 {
             let word = whole.words().get(id);
             assert_eq!(format!("{:?}", rows.find(word).unwrap()), format!("{:?}", whole.of(id)), "{word}");

@@ -35,7 +35,7 @@ impl Row {
         self.place = place;
     }
 
-    /// Adds a count in a unit without order.
+    /// Adds a count in a unit without order, of less than 2³¹.
     pub fn add_count(&mut self, unit: u32, count: u32) {
         let count = if self.begins(unit) { count } else { count << 1 };
         write(&mut self.bytes, count);
@@ -70,8 +70,8 @@ impl Row {
 
     /// Writes the row behind `bytes`, for [`RowBytes::read`].
     pub fn write(&self, bytes: &mut Vec<u8>) {
-        [self.units, self.next, self.place, self.bytes.len() as u32].into_iter().for_each(|n| write(bytes, n));
-        bytes.extend_from_slice(&self.bytes);
+        [self.units, self.next, self.place].into_iter().for_each(|n| write(bytes, n));
+        put(&self.bytes, bytes);
     }
 
     /// How many units hold the word.
@@ -95,7 +95,7 @@ impl Row {
             let mut count = if ordered { 1 } else { first };
             while self.bytes.get(at).is_some_and(|byte| byte & 1 == 0) {
                 let further = number(&self.bytes, &mut at);
-                count += if ordered { 1 } else { further >> 1 };
+                count = count.saturating_add(if ordered { 1 } else { further >> 1 });
             }
             read.push(Posting { unit, count, start: start as u32, end: at as u32 });
         }
@@ -132,9 +132,8 @@ pub struct RowBytes<'a> {
 impl<'a> RowBytes<'a> {
     /// Reads one from where `at` stands, and goes behind it; none where there is not a whole one.
     pub fn read(bytes: &'a [u8], at: &mut usize) -> Option<RowBytes<'a>> {
-        let [units, next, place, length] = [(); 4].map(|()| number(bytes, at));
-        let row = bytes.get(*at..)?.get(..length as usize)?;
-        *at += length as usize;
+        let [units, next, place] = [(); 3].map(|()| number(bytes, at));
+        let row = taken(bytes, at)?;
         (!row.is_empty()).then_some(RowBytes { bytes: row, units, next, place })
     }
 }
@@ -158,6 +157,20 @@ pub fn write(bytes: &mut Vec<u8>, mut number: u32) {
         number >>= 7;
     }
     bytes.push(number as u8);
+}
+
+/// Puts some bytes behind others, so that [`taken`] finds their end.
+pub fn put(some: &[u8], bytes: &mut Vec<u8>) {
+    write(bytes, some.len() as u32);
+    bytes.extend_from_slice(some);
+}
+
+/// The bytes that were put where `at` stands, which goes behind them; none where they are not whole.
+pub fn taken<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a [u8]> {
+    let length = number(bytes, at) as usize;
+    let some = bytes.get(*at..)?.get(..length)?;
+    *at += length;
+    Some(some)
 }
 
 /// Reads the number that begins at a byte, and goes behind it.
