@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { open, started } from '../harness.mjs';
+import { pathToFileURL } from 'node:url';
+import { oneFile, open, started } from '../harness.mjs';
 
 // What the program draws with: it cannot go on where these throw.
 const breakDrawing = () => {
@@ -58,7 +59,7 @@ for (const [language, heading, says, below] of [
 
 test('the language that the address names last is spoken, also behind a question mark', async (t) => {
   for (const [address, language] of [['?lang=ru', 'ru'], ['#lang=ru&lang=ja', 'ja'], ['?lang=ru#lang=ja', 'ja']]) {
-    const { page } = await open(t, { address: `${pageOf('digest')}${address}`, before: (page) => page.addInitScript(breakDrawing) });
+    const { page } = await open(t, { address: pathToFileURL(oneFile()).href + address, before: (page) => page.addInitScript(breakDrawing) });
     assert.equal(await page.locator('#failure').getAttribute('lang'), language);
   }
 });
