@@ -132,33 +132,38 @@ fn cleaned_as(corpus: &Corpus, article: &Article, raw: &str) -> Cleaned {
     clean(raw, &Hints { title: &article.title.value, authors: &authors, standfirst, drops: None }).unwrap_or_default()
 }
 
-/// Of two placings of the same sentences, the better of each; of equals the first, and the first also where the second would give
-/// a sentence words that another has.
+/// Of two placings of the same sentences, the better of each; of equals the first. A sentence that is like some words of the copy
+/// is lost where the other placing gave these words, more surely, to another.
 fn better(first: Vec<Placed>, second: Vec<Placed>) -> Vec<Placed> {
     let rank = |found: Found| match found {
         Found::Exact => 101,
         Found::Close(score) => score,
         Found::Lost => 0,
     };
-    let mut best = first;
-    for (nth, other) in second.into_iter().enumerate() {
-        let is_taken =
-            || best.iter().enumerate().any(|(at, placed)| at != nth && share_words(&placed.text, &other.text));
-        if rank(other.found) > rank(best[nth].found) && !is_taken() {
-            best[nth] = other;
+    let of_two = |(first, second): (Placed, Placed)| {
+        let is_second = rank(second.found) > rank(first.found);
+        (if is_second { second } else { first }, is_second)
+    };
+    let mut best: Vec<(Placed, bool)> = first.into_iter().zip(second).map(of_two).collect();
+    for nth in 0..best.len() {
+        let (placed, of) = &best[nth];
+        let has_its_words = |(other, of_other): &(Placed, bool)| {
+            of_other != of && rank(other.found) >= rank(placed.found) && share_words(&other.text, &placed.text)
+        };
+        if matches!(placed.found, Found::Close(_)) && best.iter().any(has_its_words) {
+            let lost = &mut best[nth].0;
+            *lost = Placed { found: Found::Lost, at: None, text: String::new(), ..lost.clone() };
         }
     }
-    best
+    best.into_iter().map(|(placed, _)| placed).collect()
 }
 
-/// Two texts that have so many words in succession are from one place, as a rule.
-const SHARED: usize = 5;
-
-/// Whether two texts share words in succession, all of the shorter one's or [`SHARED`].
+/// Whether two texts share words in succession: half of the shorter one's, and five where it has so many.
 fn share_words(one: &str, other: &str) -> bool {
     let words = |text: &str| text.split_whitespace().map(str::to_string).collect::<Vec<_>>();
     let (one, other) = (words(one), words(other));
-    let many = SHARED.min(one.len()).min(other.len());
+    let shorter = one.len().min(other.len());
+    let many = (shorter / 2).max(5).min(shorter);
     many > 0 && one.windows(many).any(|run| other.windows(many).any(|of_other| run == of_other))
 }
 
