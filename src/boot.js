@@ -113,7 +113,7 @@
   function inside(source, glue) {
     var corpus = document.getElementById('corpus');
     return Promise.all([
-      unpacked(source, says().program_damaged), unpacked(corpus, says().corpus_damaged), unpacked(glue, says().program_damaged)
+      unpacked(source), unpacked(corpus), unpacked(glue)
     ]).then(function (parts) {
       var text = new TextDecoder();
       corpus.textContent = text.decode(parts[1]);
@@ -157,8 +157,7 @@
   }
 
   // A thread that unpacks, reads and indexes blocks: a function of a block's text that promises what it made of it. That builds on
-  // what it made before, so it bears its number. Null where the browser or the
-  // page's host refuses it.
+  // what it made before, so it bears its number. Null where the browser or the page's host refuses it.
   function another(number, module, glue, blocks) {
     var waiting = [], worker;
     var parts = glue.src ? ['importScripts(', JSON.stringify(glue.src), ');'] : [glue.unpacked];
@@ -229,12 +228,12 @@
     };
   }
 
-  // Printable signs → gzip → bytes; `damaged` is what is said where that fails.
-  function unpacked(element, damaged) {
+  // Printable signs → gzip → bytes.
+  function unpacked(element) {
     return new Promise(function (resolve) {
       resolve(decoded(element.textContent.trim()));
     }).then(inflated).catch(function (error) {
-      throw told(damaged, error);
+      throw told(element.id === 'corpus' ? says().corpus_damaged : says().program_damaged, error);
     });
   }
 

@@ -76,7 +76,7 @@ pub fn now() -> f64 {
     window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
 }
 
-/// Shows the page's box with a message, over the plain articles.
+/// Sends what went wrong to the page's script, by an event that it knows: it shows the box over the plain articles.
 pub fn fail(event: &str, message: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&JsValue::from_str(message));

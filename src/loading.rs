@@ -39,7 +39,7 @@ pub fn read_on(explorer: Explorer) {
                     let library = explorer.library;
                     let took = library.try_update_untracked(|library| take(block, library, &mut here, &indexing));
                     // A damaged block takes no other along.
-                    is_damaged |= took != Some(Some(()));
+                    is_damaged |= took.flatten().is_none();
                 }
                 Ok(None) => {
                     explorer.cut_short(is_damaged);

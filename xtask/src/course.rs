@@ -3,7 +3,7 @@
 //! The package tells its host that it was opened, and nothing else (SCORM 1.2 Run-Time Environment, ADL 2001: the minimum
 //! conformant object). The same program and corpus give the same bytes.
 
-use crate::pack;
+use crate::pack::{self, Contents};
 use crate::program::Program;
 use crate::skeleton::escaped;
 use crate::trouble::{Outcome, Trouble};
@@ -22,8 +22,8 @@ const PAGE: &str = "sightlines.html";
 ///
 /// # Errors
 /// Where the page cannot be made or the archive not be written.
-pub fn package(program: &Program, corpus: &Corpus) -> Outcome<Vec<u8>> {
-    let page = pack::one_file(program, corpus, &[REPORTS])?;
+pub fn package(program: &Program, contents: &Contents<'_>) -> Outcome<Vec<u8>> {
+    let page = pack::one_file(program, contents, &[REPORTS])?;
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     // No time and no system in it: two builds are the same.
     let options = SimpleFileOptions::default()
@@ -31,7 +31,7 @@ pub fn package(program: &Program, corpus: &Corpus) -> Outcome<Vec<u8>> {
         .last_modified_time(zip::DateTime::default())
         .unix_permissions(0o644);
     let trouble = |error: &dyn std::fmt::Display| Trouble::new(format!("the course package: {error}"));
-    for (name, text) in [("imsmanifest.xml", manifest(corpus)), (PAGE, page)] {
+    for (name, text) in [("imsmanifest.xml", manifest(contents.corpus)), (PAGE, page)] {
         archive.start_file(name, options).map_err(|error| trouble(&error))?;
         archive.write_all(text.as_bytes()).map_err(|error| trouble(&error))?;
     }

@@ -104,9 +104,10 @@ pub fn described(corpus: &Corpus) -> String {
 pub fn write(program: &Program, corpus: &Corpus, dir: &Path, out: &Path) -> Outcome<()> {
     let picture = std::fs::read(dir.join(hosting::PREVIEW)).ok();
     let corpus = &references::prepared(corpus);
-    let index = pack::hosted(program, corpus, picture.is_some())?;
-    let single = pack::one_file(program, corpus, &[])?;
-    let package = course::package(program, corpus)?;
+    let contents = pack::Contents::of(corpus);
+    let index = pack::hosted(program, &contents, picture.is_some())?;
+    let single = pack::one_file(program, &contents, &[])?;
+    let package = course::package(program, &contents)?;
     std::fs::create_dir_all(out).naming("make the folder", out)?;
     remove_older(program, out)?;
     let manifest = hosting::manifest(corpus);

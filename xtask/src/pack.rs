@@ -19,17 +19,34 @@ use sightlines_engine::model::Corpus;
 use std::collections::BTreeMap;
 use std::io::Write;
 
+/// A corpus as pages hold it. Every page has the same, and of a large corpus it takes long to make.
+#[derive(Debug)]
+pub struct Contents<'a> {
+    /// The whole corpus.
+    pub corpus: &'a Corpus,
+    /// What the island holds.
+    head: Corpus,
+    /// The elements of the blocks that follow, if any do.
+    blocks: String,
+}
+
+impl<'a> Contents<'a> {
+    /// Those of a corpus.
+    pub fn of(corpus: &'a Corpus) -> Contents<'a> {
+        let (head, blocks) = parted(corpus);
+        Contents { corpus, head, blocks: articles(&blocks) }
+    }
+}
+
 /// The page for a host; the program's files go beside it, and `picture` says whether one for shared links does.
 ///
 /// # Errors
 /// Where the skeleton lacks a slot.
-pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<String> {
+pub fn hosted(program: &Program, contents: &Contents<'_>, picture: bool) -> Outcome<String> {
     let mut filling = Filling::of(&program.page);
-    let (head, blocks) = parted(corpus);
-    let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(&head));
-    if !blocks.is_empty() {
-        filling.slot("</body>", format!("{}</body>", articles(&blocks)))?;
-    }
+    let Contents { corpus, head, blocks } = contents;
+    let island = format!("<script type=\"application/json\" id=\"corpus\">{}</script>", island(head));
+    filling.slot("</body>", format!("{blocks}</body>"))?;
     filling.slot("</head>", format!("{}{}</head>", hosting::head(corpus, picture), metadata::json_ld(corpus)))?;
     fill(&mut filling, program, corpus, policy::of_a_host(), island)?;
     Ok(filling.page())
@@ -39,7 +56,7 @@ pub fn hosted(program: &Program, corpus: &Corpus, picture: bool) -> Outcome<Stri
 ///
 /// # Errors
 /// Where the skeleton lacks a slot, or the page or a style names a file that was not built.
-pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<String> {
+pub fn one_file(program: &Program, contents: &Contents<'_>, beside: &[&str]) -> Outcome<String> {
     let mut filling = Filling::of(&program.page);
     let (mut style, mut style_at, mut scripts) = (String::new(), None, Vec::new());
     for tag in tags(&program.page) {
@@ -76,10 +93,10 @@ pub fn one_file(program: &Program, corpus: &Corpus, beside: &[&str]) -> Outcome<
         end.push_str(&format!("\n<script>{script}</script>"));
         scripts.push(script);
     }
-    let (head, blocks) = parted(corpus);
-    end.push_str(&articles(&blocks));
+    let Contents { corpus, head, blocks } = contents;
+    end.push_str(blocks);
     filling.slot("</body>", format!("{end}\n</body>"))?;
-    let island = packed("corpus", &crate::program::pack(island(&head).as_bytes()));
+    let island = packed("corpus", &crate::program::pack(island(head).as_bytes()));
     let policy = policy::of_one_file(scripts.iter().map(String::as_str), &style);
     fill(&mut filling, program, corpus, policy, island)?;
     Ok(filling.page())

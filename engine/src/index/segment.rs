@@ -28,7 +28,8 @@ impl Segments {
         let json = taken(block, &mut at)?;
         let articles = records(json)?;
         let Segments { single, joint } = self;
-        [&mut *single, &mut *joint].into_iter().for_each(Parts::begin);
+        single.begin();
+        joint.begin();
         let mut coded = Coded::read(block, at, single)?;
         // What is made of texts has three to four times the bytes of their block.
         let mut bytes = Vec::with_capacity(4 * block.len());

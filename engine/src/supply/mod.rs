@@ -135,20 +135,17 @@ fn cleaned_as(corpus: &Corpus, article: &Article, raw: &str) -> Cleaned {
 /// Of two placings of the same sentences, the better of each; of equals the first. A sentence that is like some words of the copy
 /// is lost where the other placing gave these words, more surely, to another.
 fn better(first: Vec<Placed>, second: Vec<Placed>) -> Vec<Placed> {
-    let rank = |found: Found| match found {
-        Found::Exact => 101,
-        Found::Close(score) => score,
-        Found::Lost => 0,
-    };
     let of_two = |(first, second): (Placed, Placed)| {
-        let is_second = rank(second.found) > rank(first.found);
+        let is_second = put::rank(second.found) > put::rank(first.found);
         (if is_second { second } else { first }, is_second)
     };
     let mut best: Vec<(Placed, bool)> = first.into_iter().zip(second).map(of_two).collect();
     for nth in 0..best.len() {
         let (placed, of) = &best[nth];
         let has_its_words = |(other, of_other): &(Placed, bool)| {
-            of_other != of && rank(other.found) >= rank(placed.found) && share_words(&other.text, &placed.text)
+            of_other != of
+                && put::rank(other.found) >= put::rank(placed.found)
+                && share_words(&other.text, &placed.text)
         };
         if matches!(placed.found, Found::Close(_)) && best.iter().any(has_its_words) {
             let lost = &mut best[nth].0;
@@ -158,13 +155,17 @@ fn better(first: Vec<Placed>, second: Vec<Placed>) -> Vec<Placed> {
     best.into_iter().map(|(placed, _)| placed).collect()
 }
 
-/// Whether two texts share words in succession: half of the shorter one's, and five where it has so many.
+/// Whether two texts share words in succession: half of the shorter one's, but five at the least and twelve at the most, or all.
 fn share_words(one: &str, other: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_string).collect::<Vec<_>>();
-    let (one, other) = (words(one), words(other));
+    let [one, other] = [one, other].map(|text| text.split_whitespace().collect::<Vec<_>>());
     let shorter = one.len().min(other.len());
-    let many = (shorter / 2).max(5).min(shorter);
-    many > 0 && one.windows(many).any(|run| other.windows(many).any(|of_other| run == of_other))
+    if shorter == 0 {
+        return false;
+    }
+    let many = (shorter / 2).clamp(5, 12).min(shorter);
+    // A copy without full stops is one sentence, as long as the file: each run is looked up.
+    let runs: BTreeSet<&[&str]> = one.windows(many).into_set();
+    other.windows(many).any(|run| runs.contains(run))
 }
 
 fn report(article: &Article, placed: &[Placed], cleaned: Cleaned) -> Report {

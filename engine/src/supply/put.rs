@@ -29,7 +29,8 @@ fn held(paragraph: &Paragraph) -> Vec<(String, Found)> {
     paragraph.placed.iter().map(|(span, found)| (text[span.clone()].to_string(), *found)).collect()
 }
 
-fn rank(found: Found) -> u8 {
+/// How sure a find is: of two the higher is kept.
+pub(super) fn rank(found: Found) -> u8 {
     match found {
         Found::Exact => 102,
         Found::Close(score) => 1 + score,

@@ -31,7 +31,7 @@ struct Added {
 const NONE: u32 = u32::MAX;
 
 impl Parts {
-    /// Begins a part. What was added since the last one was written is forgotten.
+    /// Begins a part. What was added to the one before is forgotten, but for the words that were told.
     pub fn begin(&mut self) {
         self.present.drain(..).for_each(|(word, _)| self.here[word as usize] = NONE);
         self.added.clear();
@@ -97,7 +97,6 @@ impl Parts {
             write(bytes, self.numbers[*word as usize]);
             row.write(bytes);
         }
-        self.begin();
     }
 }
 

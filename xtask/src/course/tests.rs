@@ -17,8 +17,8 @@ fn the_manifest_is_well_formed_whatever_the_corpus_is_called() {
 #[test]
 fn the_package_holds_the_manifest_at_its_root_and_the_page_and_is_the_same_twice() {
     let program = crate::pack::tests::program("start();", "a{}");
-    let bytes = package(&program, &corpus()).unwrap();
-    assert_eq!(bytes, package(&program, &corpus()).unwrap());
+    let bytes = package(&program, &Contents::of(&corpus())).unwrap();
+    assert_eq!(bytes, package(&program, &Contents::of(&corpus())).unwrap());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     assert_eq!(names, ["imsmanifest.xml", "sightlines.html"]);
@@ -26,7 +26,7 @@ fn the_package_holds_the_manifest_at_its_root_and_the_page_and_is_the_same_twice
     archive.by_name("sightlines.html").unwrap().read_to_string(&mut page).unwrap();
     assert!(page.contains("LMSInitialize"), "the page reports");
     assert!(
-        !crate::pack::one_file(&program, &corpus(), &[]).unwrap().contains("LMSInitialize"),
+        !crate::pack::one_file(&program, &Contents::of(&corpus()), &[]).unwrap().contains("LMSInitialize"),
         "the file alone does not"
     );
 }

@@ -59,7 +59,7 @@ fn unpacked(page: &str, id: &str) -> Vec<u8> {
 #[test]
 fn the_start_script_finds_what_it_says_in_every_language() {
     let boot = include_str!("../../../src/boot.js");
-    let page = hosted(&program(boot, ""), &corpus(), false).unwrap();
+    let page = hosted(&program(boot, ""), &Contents::of(&corpus()), false).unwrap();
     let (_, json) = elements(&page, "script").into_iter().find(|(tag, _)| tag.contains("id=\"says\"")).unwrap();
     let said: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(json).unwrap();
     let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
@@ -75,7 +75,7 @@ fn the_start_script_finds_what_it_says_in_every_language() {
 
 #[test]
 fn the_policy_comes_first_and_holds_the_hash_of_each_inline_script_and_style() {
-    let page = one_file(&program("start();\r\n", "a{}"), &corpus(), &[]).unwrap();
+    let page = one_file(&program("start();\r\n", "a{}"), &Contents::of(&corpus()), &[]).unwrap();
     let policy = &page[page.find("<head>").unwrap() + "<head>".len()..];
     let policy = policy.trim_start().strip_prefix("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
     let policy = policy.split_once('>').unwrap().0;
@@ -93,22 +93,25 @@ fn the_policy_comes_first_and_holds_the_hash_of_each_inline_script_and_style() {
 
 #[test]
 fn the_one_file_names_no_other_file() {
-    let page =
-        one_file(&program("start();", "@font-face{src:url(\"fonts/a.woff2\") format(\"woff2\")}"), &corpus(), &[])
-            .unwrap();
+    let page = one_file(
+        &program("start();", "@font-face{src:url(\"fonts/a.woff2\") format(\"woff2\")}"),
+        &Contents::of(&corpus()),
+        &[],
+    )
+    .unwrap();
     let named = tags(&page).into_iter().find(|tag| {
         tag.attribute("src").or(tag.attribute("href")).is_some_and(|a| !a.starts_with('#') && !a.starts_with("data:"))
     });
     assert!(named.is_none(), "{named:?}");
     assert!(page.contains("url(data:font/woff2;base64,d09GMg==) format"));
-    let hosted = hosted(&program("start();", "a{}"), &corpus(), false).unwrap();
+    let hosted = hosted(&program("start();", "a{}"), &Contents::of(&corpus()), false).unwrap();
     assert!(hosted.contains("src=\"./boot-1.js\"") && hosted.contains("href=\"./app_bg.wasm\""));
 }
 
 #[test]
 fn program_and_corpus_come_out_of_their_blocks_as_they_went_in() {
     let program = program("start();", "a{}");
-    let page = one_file(&program, &corpus(), &[]).unwrap();
+    let page = one_file(&program, &Contents::of(&corpus()), &[]).unwrap();
     assert_eq!(unpacked(&page, "program"), program.wasm().unwrap());
     assert_eq!(unpacked(&page, "glue"), b"let wasm_bindgen;\n");
     assert_eq!(serde_json::from_slice::<Corpus>(&unpacked(&page, "corpus")).unwrap(), corpus());
@@ -116,7 +119,7 @@ fn program_and_corpus_come_out_of_their_blocks_as_they_went_in() {
 
 #[test]
 fn the_same_program_and_corpus_give_the_same_bytes() {
-    let [once, again] = [(); 2].map(|()| one_file(&program("start();", "a{}"), &corpus(), &[]).unwrap());
+    let [once, again] = [(); 2].map(|()| one_file(&program("start();", "a{}"), &Contents::of(&corpus()), &[]).unwrap());
     assert_eq!(once, again);
 }
 
@@ -127,10 +130,13 @@ fn no_script_style_or_corpus_can_end_its_element() {
     corpus.title = hostile.into();
     corpus.description = format!("\"{hostile}");
     corpus.language = "\"><script>".into();
-    let calm = one_file(&program("s = '';", "a{}"), &self::corpus(), &[]).unwrap();
-    let page =
-        one_file(&program(&format!("s = '{hostile}';"), &format!("a::after{{content:'{hostile}'}}")), &corpus, &[])
-            .unwrap();
+    let calm = one_file(&program("s = '';", "a{}"), &Contents::of(&self::corpus()), &[]).unwrap();
+    let page = one_file(
+        &program(&format!("s = '{hostile}';"), &format!("a::after{{content:'{hostile}'}}")),
+        &Contents::of(&corpus),
+        &[],
+    )
+    .unwrap();
     // Only an end tag ends a script or style; only `<!--` changes what ends a script.
     for markup in ["</script", "</style", "<!--", "<meta", "<div"] {
         assert_eq!(count(&page, markup), count(&calm, markup), "{markup}");
@@ -177,7 +183,7 @@ fn a_style_that_names_what_is_not_there_is_a_clear_fault() {
         ("@font-face{src:url('fonts/none.woff2')}", "fonts/none.woff2"),
         ("a{background:url(", "url("),
     ] {
-        let trouble = one_file(&program("", style), &corpus(), &[]).unwrap_err().to_string();
+        let trouble = one_file(&program("", style), &Contents::of(&corpus()), &[]).unwrap_err().to_string();
         assert!(trouble.contains(says), "{trouble}");
     }
 }
