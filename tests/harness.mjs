@@ -183,13 +183,15 @@ export function fragment(page) {
 export async function eventually(read, wanted, says) {
   const until = Date.now() + 5_000;
   for (;;) {
+    // Where reading itself takes long, it is read once more after the time is up.
+    const isLate = Date.now() > until;
     const seen = await read();
     try {
       if (typeof wanted === 'function') assert.ok(wanted(seen), `${says ?? wanted}: ${JSON.stringify(seen)}`);
       else assert.deepEqual(seen, wanted, says);
       return seen;
     } catch (error) {
-      if (Date.now() > until) throw error;
+      if (isLate) throw error;
     }
     await new Promise((later) => setTimeout(later, 25));
   }
@@ -197,11 +199,12 @@ export async function eventually(read, wanted, says) {
 
 /** Leads an open page to another fragment, as a link in it does, and waits until that is drawn. */
 export async function go(page, hash) {
-  await page.evaluate((hash) => new Promise((drawn) => {
+  await page.evaluate((hash) => new Promise((drawn, failed) => {
     const frame = () => requestAnimationFrame(() => requestAnimationFrame(drawn));
     if (location.hash.replace(/^#/, '') === hash) return frame();
     addEventListener('hashchange', frame, { once: true });
     location.hash = hash;
+    setTimeout(() => failed(new Error(`it was not led to ${hash}, but is at ${location.hash}`)), 30_000);
   }), hash.replace(/^#/, ''));
 }
 
@@ -300,12 +303,21 @@ export async function throughout(page, look, language = 'en') {
     await see(name);
   }
   await page.locator('#share-button').click();
-  await page.locator('.share details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await page.locator('section.share').waitFor();
+  await setOpen(page.locator('.share details'));
   await see('Share');
   return found;
 }
 
 /** Unfolds what is folded on the page; `but` are those that stay so. */
 export async function unfold(page, but = '.drop, .contrasts *') {
-  await page.locator(`main details:not(${but})`).evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await setOpen(page.locator(`main details:not(${but})`));
+}
+
+/** Opens all of these details, or closes them: with what the page draws only when it hears of that, which is later. */
+export async function setOpen(details, open = true) {
+  await details.evaluateAll((all, open) => Promise.all(all.filter((one) => one.open !== open).map((one) => new Promise((told) => {
+    one.addEventListener('toggle', () => told(), { once: true });
+    one.open = open;
+  }))), open);
 }

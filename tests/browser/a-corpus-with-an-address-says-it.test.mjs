@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { edition, eventually, hosting, oneFile, open, started, without, written } from '../harness.mjs';
+import { edition, eventually, hosting, oneFile, open, setOpen, started, without, written } from '../harness.mjs';
 
 const corpusOf = (page) => page.evaluate(() => JSON.parse(document.getElementById('corpus').textContent));
 
@@ -111,7 +111,7 @@ for (const [place, at] of Object.entries(places)) {
     assert.ok(frame.startsWith(own), frame);
     await page.locator('.share').getByRole('button', { name: 'Close' }).click();
 
-    await page.locator('details.export').evaluate((details) => { details.open = true; });
+    await setOpen(page.locator('details.export'));
     for (const thing of ['Positions', 'Contrasts', 'Table']) {
       await page.getByRole('button', { name: `${thing} as JSON`, exact: true }).click();
       const told = JSON.parse(await page.evaluate(() => window.handed.text()));

@@ -44,6 +44,7 @@ for (const edition of ['digest', 'full', 'invented']) {
 for (const [width, height] of [[1280, 900], [360, 800], [320, 800]]) {
   test(`it stands on one screen, and the first result's title with it but for the narrowest: ${width} by ${height}`, async (t) => {
     const { page } = await open(t, { size: { width, height } });
+    await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
     const bottom = (found) => found.evaluate((element) => element.getBoundingClientRect().bottom);
     assert.ok(await bottom(begin(page)) < height);
     if (width > 320) assert.ok(await bottom(page.locator('article.hit h2').first()) < height);
@@ -115,5 +116,5 @@ test('once a large corpus is read it is asked what a small one would be, and the
   await release(page);
   await complete(page);
   await eventually(() => asks(page), wanted);
-  assert.ok(await begin(page).locator('a').last().evaluate((link) => link === document.activeElement), 'nor is the focus lost');
+  await eventually(() => begin(page).locator('a').last().evaluate((link) => link === document.activeElement), true, 'nor is the focus lost');
 });

@@ -30,6 +30,8 @@ test('the snippet shows the view, in a frame as high as its content, and settles
   assert.match(snippet, /view=compare&amp;by=outlet&amp;embed=1"/);
   assert.match(snippet, /sandbox="allow-scripts allow-popups allow-downloads allow-modals"/);
   assert.equal(await inner.locator('table.positions').count(), 1);
+  // Letters that come late change the height once more.
+  await inner.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   await eventually(async () => [await height(page), await content(inner)], ([frame, content]) => Math.abs(frame - content) <= 1);
   const settled = await height(page);
   await new Promise((later) => setTimeout(later, 600));

@@ -72,8 +72,12 @@ for (const [how, scheme, chosen] of [['a light page', 'light', false], ['a syste
   });
 }
 
+/** Waits until the page has its letters: others are of another width. */
+const lettered = (page) => page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+
 /** How far the widest element of the content reaches to the right, laid out for paper. */
 async function reach(page) {
+  await lettered(page);
   await page.setViewportSize({ width: WIDTH, height: 971 });
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => Math.max(...[...document.querySelectorAll('main *')].filter((element) => element.checkVisibility()).map((element) => element.getBoundingClientRect().right)));
@@ -93,6 +97,7 @@ for (const by of ['government', 'outlet', 'actor']) {
   test(`the table of Compare by ${by}: no column is cut off at the edge of the paper`, async (t) => {
     // Wide enough for the table, which a narrower page does without.
     const { page } = await open(t, { size: { width: 900, height: 971 }, hash: `view=compare${by === 'government' ? '' : `&by=${by}`}` });
+    await lettered(page);
     await page.emulateMedia({ media: 'print' });
     const { right, clips } = await page.locator('table.positions').evaluate((table) => {
       const clips = (element) => element !== null && (getComputedStyle(element).overflowX !== 'visible' || clips(element.parentElement));

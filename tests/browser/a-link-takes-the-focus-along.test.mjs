@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, eventually, fragment, go, open, vocabulary, without } from '../harness.mjs';
+import { ask, eventually, fragment, go, open, setOpen, vocabulary, without } from '../harness.mjs';
 
 /** What has the focus, and whether a reader of the screen would find it there. */
 const focused = (page) => page.evaluate(() => {
@@ -16,10 +16,7 @@ const drawn = (page) => page.evaluate(() => new Promise((drawn) => {
 /** Unfolds all that folds, also what is only laid out once it is asked for. */
 async function unfold(page) {
   const folded = page.locator('main details:not(.drop):not([open])');
-  while (await folded.count()) {
-    await folded.evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-    await drawn(page);
-  }
+  while (await folded.count()) await setOpen(folded);
 }
 
 /** Follows a link by the keyboard; gives where it leads and what has the focus once the page has drawn that. */

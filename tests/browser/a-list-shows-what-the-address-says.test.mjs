@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { eventually, fragment, open } from '../harness.mjs';
+import { eventually, fragment, open, setOpen } from '../harness.mjs';
 
 // Where, and by which name: every list to choose one of.
 const lists = [
@@ -19,8 +19,9 @@ for (const [what, hash, name] of lists) {
   test(`back and forward, ${what} is what the address says, as when it is opened afresh`, async (t) => {
     const { page } = await open(t, { hash });
     const list = (page) => page.getByRole('combobox', { name, exact: true });
-    const unfold = (page) => page.locator('.compare-controls details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    const unfold = (page) => setOpen(page.locator('.compare-controls details'));
     await unfold(page);
+    await list(page).waitFor();
     const values = await list(page).locator('option').evaluateAll((all) => all.map(({ value }) => value));
     const seen = async (page) => [await fragment(page), await list(page).inputValue()];
     const steps = [await seen(page)];

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, eventually, fragment, go, open, search, vocabulary, without } from '../harness.mjs';
+import { ask, eventually, fragment, go, open, search, setOpen, vocabulary, without } from '../harness.mjs';
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const narrow = { width: 360, height: 740 };
@@ -16,6 +16,8 @@ for (const edition of ['digest', 'full']) {
   for (const width of [320, 360, 768, 1280]) {
     test(`${edition} edition: nothing scrolls sideways at ${width} pixels, in any view`, { skip: without(edition) }, async (t) => {
       const { page } = await open(t, { edition, size: { width, height: 700 } });
+      // Until then letters of another width stand there.
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
       const { corpus, plain: words, scan } = await vocabulary(page);
       const word = words.find((word) => scan((held) => held.has(word)).length > 2);
       const { cells } = await ask(page, 'table', { by: 'actor' });
@@ -43,10 +45,10 @@ for (const edition of ['digest', 'full']) {
         await go(page, view);
         await look(name);
         // And with all that folds unfolded.
-        const folded = page.locator('main details:not([open])');
-        await folded.evaluateAll((all) => all.forEach((details) => { details.classList.add('was-folded'); details.open = true; }));
+        await page.locator('main details:not([open])').evaluateAll((all) => all.forEach(({ classList }) => classList.add('was-folded')));
+        await setOpen(page.locator('.was-folded'));
         await look(`${name}, unfolded`);
-        await page.locator('.was-folded').evaluateAll((all) => all.forEach((details) => { details.open = false; }));
+        await setOpen(page.locator('.was-folded'), false);
       }
       await page.getByRole('button', { name: 'Share' }).click();
       await look('Share');

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { altered, ask, byArticle, eventually, found, fragment, go, open, vocabulary, without } from '../harness.mjs';
+import { altered, ask, byArticle, eventually, found, fragment, go, open, setOpen, vocabulary, without } from '../harness.mjs';
 import { packed, unpacked } from '../island.mjs';
 
 const corpusOf = (page) => page.evaluate(() => JSON.parse(document.getElementById('corpus').textContent));
@@ -138,7 +138,8 @@ for (const [width, scheme] of [[1280, 'light'], [1280, 'dark'], [360, 'light']])
   test(`each place is drawn within the map, apart from the others and large enough to be pressed: ${width} pixels, ${scheme}`, async (t) => {
     for (const edition of ['digest', 'invented'].filter((edition) => !without(edition))) {
       const { page } = await open(t, { edition, scheme, size: { width, height: 800 } });
-      await page.locator('details.sheet').evaluate((details) => { details.open = true; });
+      await setOpen(page.locator('details.sheet'));
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
       const box = (element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
         return { left, right, top, bottom };

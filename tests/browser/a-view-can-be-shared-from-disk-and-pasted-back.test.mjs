@@ -24,7 +24,7 @@ test('from disk the view’s code is given, and pasting it elsewhere opens the v
     await other.keyboard.press('Enter');
     await eventually(() => fragment(other), hash, pasted);
     assert.equal(await other.locator('.by select').inputValue(), 'outlet');
-    assert.equal(await other.locator('.share').count(), 0, 'and the panel gives way');
+    await eventually(() => other.locator('.share').count(), 0, 'and the panel gives way');
     assert.deepEqual(errors, []);
     await other.context().close();
   }
@@ -34,8 +34,8 @@ test('the code follows the view', async (t) => {
   const { page } = await open(t);
   await share(page);
   await page.locator('.facet input').first().click();
-  await eventually(() => page.locator('#share-link').inputValue(), (now) => now.startsWith('#author='));
-  assert.equal(await page.locator('#share-link').inputValue(), `#${await fragment(page)}`);
+  const code = await eventually(() => page.locator('#share-link').inputValue(), (now) => now.startsWith('#author='));
+  await eventually(async () => `#${await fragment(page)}`, code);
 });
 
 test('what is no code is said to be none, and what it asks for in vain too', async (t) => {
@@ -45,7 +45,7 @@ test('what is no code is said to be none, and what it asks for in vain too', asy
   for (const pasted of ['hello', 'https://example.org/', '']) {
     await box.fill(pasted);
     await box.press('Enter');
-    assert.match(await page.locator('.share > [role=status]').innerText(), /no view’s code/, pasted);
+    await eventually(() => page.locator('.share > [role=status]').innerText(), (says) => /no view’s code/.test(says), pasted);
     assert.equal(await fragment(page), '');
   }
   await box.fill('#author=smith&view=compare');

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, fragment, open } from '../harness.mjs';
+import { ask, eventually, fragment, open } from '../harness.mjs';
 
 test('at its end an article leads to the one before and the one after, and the first and last to one', async (t) => {
   const { page, errors } = await open(t, { hash: 'view=read' });
@@ -13,6 +13,6 @@ test('at its end an article leads to the one before and the one after, and the f
     if (nth < articles.length - 1) await beside.last().click();
   }
   await beside.first().click();
-  assert.equal(await fragment(page), `view=read&article=${articles.at(-2).id}`);
+  await eventually(() => fragment(page), `view=read&article=${articles.at(-2).id}`);
   assert.deepEqual(errors, []);
 });

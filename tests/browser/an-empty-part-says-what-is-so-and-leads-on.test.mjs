@@ -34,6 +34,7 @@ test('a filter that leaves nothing is named, and so are both', async (t) => {
 
 test('there is nothing to open where no prompt stands', async (t) => {
   const { page } = await open(t, { hash: 'view=seminar&q=xyzzyplugh' });
+  await page.locator('.nothing').waitFor();
   assert.ok(await page.getByText('Open all passages').isHidden());
 });
 

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { fragment, go, open } from '../harness.mjs';
+import { eventually, fragment, go, open } from '../harness.mjs';
 
 const nothing = /^$/;
 const payload = '<img src=x onerror=window.ran=1><script>window.ran=1</script>';
@@ -87,11 +87,11 @@ test('payloads are shown as the text that they are', async (t) => {
 test('a notice can be closed and leaves with the next choice', async (t) => {
   const { page } = await open(t, { hash: 'author=smith' });
   await page.locator('.notices button').click();
-  assert.equal(await page.locator('.notices').count(), 0);
+  await eventually(() => page.locator('.notices').count(), 0);
   await go(page, 'author=jones');
   assert.match(await page.locator('.notices').innerText(), /jones/);
   await page.locator('.facet input').first().click();
-  assert.equal(await page.locator('.notices').count(), 0);
+  await eventually(() => page.locator('.notices').count(), 0);
 });
 
 test('a fragment without = is an anchor and leaves the view alone', async (t) => {

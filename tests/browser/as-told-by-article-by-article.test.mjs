@@ -125,7 +125,7 @@ test('each article leads to what it tells, with the position chosen', async (t) 
     await page.locator('#evidence .told-apart li a').nth(nth).click();
     const { p, s } = named(corpus.positions, first).evidence[0];
     await eventually(() => fragment(page), `view=read&article=${article}&p=${p}.${s}&position=${first}`);
-    assert.ok(await page.locator('.note-opened').count() > 0, first);
+    await eventually(() => page.locator('.note-opened').count(), (now) => now > 0, first);
     assert.ok(plain(await page.locator('.note-opened').first().innerText()).startsWith(plain(named(corpus.positions, first).summary)));
   }
 });

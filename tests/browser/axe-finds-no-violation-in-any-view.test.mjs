@@ -2,19 +2,28 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ask, go, open, vocabulary, without } from '../harness.mjs';
+import { ask, go, open, setOpen, throughout, vocabulary, without } from '../harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const ALL = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } };
+/** What is looked at; the dark scheme is another only in its colours, and another language in all but these. */
+const rules = { light: ALL, dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }, words: { ...ALL, rules: { 'color-contrast': { enabled: false } } } };
+
 /** The rules that are broken, each with its first element; `incomplete` ones are for people to judge. */
-const violations = (page, scheme) => page.evaluate(async (scheme) => {
-  // The dark scheme is another only in its colours.
-  const dark = scheme === 'dark';
-  const runOnly = dark ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations, passes } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
-  if (passes.length < (dark ? 1 : 10)) throw new Error('axe looked at nothing');
+const violations = (page, of) => page.evaluate(async ([rules, least]) => {
+  const { violations, passes } = await window.axe.run(document, { ...rules, resultTypes: ['violations'] });
+  if (passes.length < least) throw new Error('axe looked at nothing');
   return violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0].html.slice(0, 120)} ${nodes[0].any.map(({ message }) => message).join('; ').slice(0, 160)}`);
-}, scheme);
+}, [rules[of], of === 'dark' ? 1 : 10]);
+
+for (const language of ['ru', 'ja']) {
+  test(`in another language: ${language}`, async (t) => {
+    const { page } = await open(t);
+    await page.evaluate(axe);
+    assert.deepEqual(await throughout(page, (page) => violations(page, 'words'), language), {});
+  });
+}
 
 for (const edition of ['digest', 'full', 'invented']) {
   for (const scheme of ['light', 'dark']) {
@@ -71,7 +80,7 @@ for (const edition of ['digest', 'full', 'invented']) {
         const differs = ['words and who uses them', 'results with chips', 'an article with variants and a lit place', 'an open cell', 'a chosen position, opened', 'a passage to code'];
         for (const [name, hash] of Object.entries(views).filter(([name]) => edition !== 'full' || differs.includes(name))) {
           await go(page, hash);
-          if (/variants|codebook|contrasts|timeline|groups|told by|prompts/.test(name)) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+          if (/variants|codebook|contrasts|timeline|groups|told by|prompts/.test(name)) await setOpen(page.locator('main details'));
           await look(name);
         }
         // What only opens by a click: the coding that is revealed, with a rule and the form of a note; then the note that was kept.
@@ -81,6 +90,7 @@ for (const edition of ['digest', 'full', 'invented']) {
         await page.getByRole('button', { name: 'Reveal' }).click();
         await page.locator('.ours .rule-word').first().click();
         await page.locator('.ours .dispute button').first().click();
+        for (const opened of ['.rule-text', '.dispute form']) await page.locator(`.ours ${opened}`).first().waitFor();
         await look('a revealed coding, with a rule and a note to write');
         await page.getByRole('textbox', { name: 'Better' }).fill('x');
         await page.getByRole('button', { name: 'Keep the note' }).click();
@@ -89,13 +99,15 @@ for (const edition of ['digest', 'full', 'invented']) {
         await look('notes');
         await go(page, 'view=compare&by=actor');
         for (const summary of ['.layout', '.export']) await page.locator(`${summary} > summary`).click();
+        await page.locator('.layout .facets').waitFor();
         if (await page.locator('.of-rule button').count() > 0) await page.locator('.of-rule button').first().click();
         await look('Layout, Export and a rule of a question, opened');
         await go(page, `view=read&article=${cautioned}`);
         if (await page.locator('.margin button.note').count() > 0) await page.locator('.margin button.note').first().click();
         await page.getByRole('button', { name: 'Share' }).click();
+        await page.locator('section.share').waitFor();
         await look('Share, with a chosen note');
-        await page.locator('.share details, .note-opened details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+        await setOpen(page.locator('.share details, .note-opened details'));
         await look('Share, with all that it folds away');
         await page.keyboard.press('Escape');
         await go(page, '');

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, eventually, fragment, go, open, without } from '../harness.mjs';
+import { ask, eventually, fragment, go, open, started, without } from '../harness.mjs';
 
 const speaking = ({ columns, cells }) => columns.filter(({ value }) => cells.some((cell) => cell.column === value));
 const heads = (page) => page.locator('main table thead th.column .label').allInnerTexts();
@@ -90,6 +90,7 @@ for (const edition of ['digest', 'invented']) {
       assert.ok(says.includes(`: ${held} position${held === 1 ? '' : 's'}.`), says);
     }
     await page.reload();
+    await started(page);
     await eventually(() => heads(page), labels(of.at(-1)[1]), 'opened afresh');
   });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, edition, eventually, go, host, oneFile, open, source, started, vocabulary, without } from '../harness.mjs';
+import { ask, edition, eventually, go, host, oneFile, open, setOpen, source, started, vocabulary, without } from '../harness.mjs';
 
 // A frame in somebody else's page takes the room that it is given, and nothing of what is the reader's there: no focus, no
 // scrolling, no part that sticks, no height that comes and goes.
@@ -65,14 +65,14 @@ test('each view, folded and unfolded, at each width of a frame', async (t) => {
       await go(page, embedded(view));
       assert.equal(await page.locator('.page.embed').count(), 1);
       await note(`${width} ${view}`);
-      const folded = await page.locator('main details:not([open])').elementHandles();
-      const fold = (open) => page.evaluate(([all, open]) => all.forEach((details) => { details.open = open; }), [folded, open]);
-      await fold(true);
+      await page.locator('main details:not([open])').evaluateAll((all) => all.forEach(({ classList }) => classList.add('was-folded')));
+      await setOpen(page.locator('.was-folded'));
       await note(`${width} ${view}, unfolded`);
-      await fold(false);
+      await setOpen(page.locator('.was-folded'), false);
     }
     await share(page);
-    await page.locator('.share details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    await page.locator('section.share').waitFor();
+    await setOpen(page.locator('.share details'));
     await note(`${width} Share`);
     await share(page);
   }
@@ -91,11 +91,12 @@ test('the height of what is shown does not depend on that of the frame', async (
   for (const view of await views(page)) {
     await go(page, embedded(view));
     // The Layout panel stands open in the table, as a reader leaves it.
-    await page.locator('main .drop').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    await setOpen(page.locator('main .drop'));
     for (const width of [360, 900, 1280]) {
       const heights = [];
       for (const height of [300, 700, 2400]) {
         await page.setViewportSize({ width, height });
+        await eventually(() => page.evaluate(() => [innerWidth, innerHeight]), [width, height]);
         heights.push(await high());
       }
       if (new Set(heights).size > 1) differ[`${width} ${view}`] = heights;
@@ -154,7 +155,7 @@ test('it takes neither focus nor place from the page around it, as it starts', a
     const { page, inner } = await framed(t, { view, height: 9000 });
     await frames(inner, 5);
     assert.equal(await inner.evaluate(() => document.activeElement.tagName), 'BODY', view);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'own', view);
+    await eventually(() => page.evaluate(() => document.activeElement.id), 'own', view);
     assert.equal(await page.evaluate(() => scrollY), 0, `${view}: the page around it was scrolled`);
     await page.keyboard.type('mine');
     assert.equal(await page.locator('#own').inputValue(), 'mine', view);
@@ -180,9 +181,13 @@ test('it takes neither focus nor place from the page around it, as that leads it
   assert.deepEqual(taken, {});
 });
 
+/** Keys go where the page around it has the focus, which learns of it later. */
+const entered = (page) => eventually(() => page.evaluate(() => document.activeElement.tagName), 'IFRAME');
+
 test('a reader’s own step within it takes the focus along', async (t) => {
   const { page, inner } = await framed(t);
   await inner.locator('a.cell').first().focus();
+  await entered(page);
   await page.keyboard.press('Enter');
   await eventually(() => inner.evaluate(() => document.activeElement.id), 'evidence');
 });
@@ -212,8 +217,9 @@ for (const [name, base] of [['digest', (inner) => inner.url().split('#')[0]], ['
     await page.evaluate(() => document.getElementById('own').focus());
     await inner.evaluate(() => document.activeElement.blur());
     await inner.locator('.skip').focus();
+    await entered(page);
     await page.keyboard.press('Tab');
-    assert.ok(await ownTab(inner).evaluate((link) => link === document.activeElement));
+    await eventually(() => ownTab(inner).evaluate((link) => link === document.activeElement), true);
   });
 }
 
@@ -273,16 +279,16 @@ for (const [how, height] of Object.entries(followers)) {
       document.querySelector('iframe').style.height = (${height}) + 'px';
     });`;
     const { page, inner, errors, lead } = await framed(t, { script, size: { width: 900, height: 700 } });
-    const told = () => page.evaluate(() => heard.filter(({ type }) => type === 'sightlines:height').length);
+    const told = (what = 'height') => page.evaluate((what) => heard.filter(({ type }) => type === `sightlines:${what}`).length, what);
     const last = () => page.evaluate(() => heard.findLast(({ type }) => type === 'sightlines:height')?.height);
     const content = () => inner.evaluate(() => Math.ceil(document.getElementById('app').getBoundingClientRect().height));
     const loud = {};
     // Beside a table of this width the panel of a cell stands below, which is where a height could feed itself.
     const lasting = (await views(inner)).filter((view) => !/sheet|dense|group|words|as_of/.test(view));
     for (const view of lasting) {
-      const before = await told();
+      const [before, shown] = [await told(), await told('view')];
       await lead(embedded(view));
-      await eventually(() => inner.evaluate(() => window.sightlines.view), (now) => now === embedded(view) || now.includes('embed=1'));
+      await eventually(() => told('view'), (now) => now > shown, view);
       await frames(inner, 3);
       await eventually(async () => Math.abs((await last()) - (await content())), (off) => off <= 1, view);
       const settled = await told();

@@ -29,7 +29,7 @@ test('an event leads to the sentence that tells of it', async (t) => {
   await link.click();
   await eventually(() => fragment(page), wanted);
   assert.match(wanted, /^view=read&article=[^&]+&p=\d+/);
-  assert.equal(await page.locator('section.para.here').count(), 1);
+  await eventually(() => page.locator('section.para.here').count(), 1);
 });
 
 test('filters and queries narrow the years as they narrow everything', async (t) => {

@@ -52,7 +52,7 @@ test('several rules stand open beside each other', async (t) => {
   const { issues } = await ask(page, 'corpus');
   const heads = page.locator('main table th.question');
   for (const at of [0, 1, issues.length - 1]) await heads.nth(at).locator('.of-rule button').click();
-  for (const at of [0, 1, issues.length - 1]) assert.ok(plain(await heads.nth(at).innerText()).includes(plain(issues[at].rule)), issues[at].id);
+  for (const at of [0, 1, issues.length - 1]) await eventually(async () => plain(await heads.nth(at).innerText()).includes(plain(issues[at].rule)), true, issues[at].id);
 });
 
 test('the rule of its question opens from the evidence, from a note and from a passage to code', async (t) => {
@@ -85,6 +85,7 @@ test('an open rule stays open while the table is drawn anew: a cell opened, the 
   const { cells } = await ask(page, 'table', { by: 'government' });
   await page.locator('main table th.question').nth(1).locator('.of-rule button').click();
   const opened = () => page.locator('main table .rule-text').allInnerTexts();
+  await eventually(async () => (await opened()).map(plain), [plain(issues[1].rule)]);
   for (const hash of [`view=compare&cell=${cells[0].column}.${cells[0].issue}`, 'view=compare&turn=1', 'view=timeline', 'view=compare']) {
     await go(page, hash);
     if (hash.startsWith('view=compare')) await eventually(async () => (await opened()).map(plain), [plain(issues[1].rule)], hash);

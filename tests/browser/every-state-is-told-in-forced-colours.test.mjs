@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { everyView, go, open, unfold, without } from '../harness.mjs';
+import { eventually, everyView, go, open, unfold, without } from '../harness.mjs';
 
 /** How an element is drawn, as far as forced colours let it: what two of a kind must differ in. */
 const drawn = (element) => {
@@ -52,6 +52,7 @@ test('a place of the map differs from the sea, and the one that is searched from
   const texts = () => page.locator('.place-of-map text').evaluateAll((all) => all.map((text) => getComputedStyle(text).fill));
   const before = await texts();
   await page.locator('.place-of-map').first().click();
+  await eventually(() => page.locator('.place-of-map').first().getAttribute('aria-current'), 'true');
   const after = await texts();
   assert.notEqual(before[0], await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
   assert.notEqual(after[0], after[1]);

@@ -38,6 +38,8 @@ for (const edition of ['digest', 'full', 'invented']) {
       await go(page, 'view=compare&by=actor');
       for (const summary of await page.locator('.compare-controls summary').all()) {
         await summary.click();
+        // Layout is drawn when it is looked into.
+        await page.locator('.drop[open] .facets').waitFor();
         const small = await tooSmall(page);
         if (small.length > 0) found[await summary.innerText()] = small;
         await summary.click();

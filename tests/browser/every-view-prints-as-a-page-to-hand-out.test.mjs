@@ -110,6 +110,7 @@ test('all passages that were found are printed, and folded again', async (t) => 
 test('the link’s code is printed where it was drawn, and nothing else of Share', { skip: without('invented') }, async (t) => {
   const { page } = await open(t, { edition: 'invented', hash: 'view=compare' });
   await page.locator('#share-button').click();
+  await page.locator('.share').waitFor();
   await onPaper(page);
   assert.equal(await page.locator('.share').isVisible(), false, 'an open panel without a code');
   await page.emulateMedia({ media: null });

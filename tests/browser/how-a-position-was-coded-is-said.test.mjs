@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { eventually, go, open, without } from '../harness.mjs';
+import { eventually, go, open, setOpen, without } from '../harness.mjs';
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const named = (list, id) => list.find((one) => one.id === id);
@@ -90,7 +90,7 @@ test('every way in which two readings differ is said in the margin, in the table
     await same(page.locator(`#evidence #position-${position.id}`), 'in the table');
     if (position.as_of) {
       await go(page, `view=timeline&issue=${position.issue}`);
-      await page.locator('.years details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      await setOpen(page.locator('.years details'));
       await same(page.locator('.years .position').filter({ has: page.locator('code', { hasText: new RegExp(`^${position.id}$`) }) }), 'in the timeline');
     }
     await go(page, `view=seminar&sheet=code&position=${position.id}`);

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, eventually, go, open, without } from '../harness.mjs';
+import { ask, eventually, go, open, setOpen, without } from '../harness.mjs';
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const named = (list, id) => list.find((one) => one.id === id);
@@ -57,14 +57,14 @@ async function opens(how, wanted, says) {
     assert.equal(await how.locator('.rule-text').count(), 0);
     await button.focus();
     await button.press(at % 2 ? 'Enter' : 'Space');
-    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    await eventually(() => button.getAttribute('aria-expanded'), 'true');
     await eventually(() => how.locator('.rule-text').count(), 1, `${says}: ${word}`);
     const rule = plain(await how.locator('.rule-text').innerText());
     for (const part of parts) assert.ok(includes(rule, part), `${says}: ${part} in “${rule}”`);
     assert.ok(await button.evaluate((button) => button === document.activeElement), 'the word keeps the focus');
     assert.ok(await how.locator('.rule-text').isVisible());
     await button.click();
-    assert.equal(await how.locator('.rule-text').count(), 0, 'and once more it is closed');
+    await eventually(() => how.locator('.rule-text').count(), 0, 'and once more it is closed');
     assert.equal(await button.getAttribute('aria-expanded'), 'false');
   }
 }
@@ -96,7 +96,7 @@ for (const edition of ['digest', 'full', 'invented']) {
       if (position.as_of) {
         await go(page, 'view=timeline');
         const year = page.locator(`#year-${Number(position.as_of.slice(0, 4))} details:not(.citing)`);
-        await year.evaluate((details) => { details.open = true; });
+        await setOpen(year);
         await opens(year.locator(`#position-${position.id} .how`), words(corpus, articles, position), `timeline, ${kind}`);
       }
       await go(page, `view=seminar&sheet=role&role=${position.actor}`);
@@ -114,7 +114,7 @@ test('a rule that is open leaves the others as they are', async (t) => {
   const pressed = (how) => how.locator('.rule-word').evaluateAll((all) => all.map((button) => button.getAttribute('aria-expanded') === 'true'));
   await one.locator('.rule-word').nth(2).click();
   await one.locator('.rule-word').nth(3).click();
-  assert.deepEqual(await pressed(one), [false, false, true, true]);
+  await eventually(() => pressed(one), [false, false, true, true]);
   assert.deepEqual(await pressed(other), [false, false, false, false]);
   assert.equal(await one.locator('.rule-text').count(), 2);
 });

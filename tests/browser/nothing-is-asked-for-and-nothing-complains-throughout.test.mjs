@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, go, open, search, vocabulary, without } from '../harness.mjs';
+import { ask, eventually, go, open, search, vocabulary, without } from '../harness.mjs';
 
 for (const edition of ['digest', 'full']) {
   test(`${edition} edition: a reader goes through the whole page; it asks for nothing and stores nothing`, { skip: without(edition) }, async (t) => {
@@ -22,12 +22,14 @@ for (const edition of ['digest', 'full']) {
       for (const details of await page.locator('.reader details').all()) await details.locator('summary').first().click();
       for (const pill of await page.locator('.pill').all()) await pill.click();
       await page.locator('.margin button.note').last().click();
+      await page.locator('.note-opened').first().waitFor();
       for (const word of await page.locator('.note-opened').first().locator('button').all()) await word.click();
       await page.locator('.pilcrow').last().click();
-      assert.match(page.url(), new RegExp(`article=${id}`));
+      await eventually(() => page.url(), (now) => now.includes(`article=${id}`), id);
     }
     await nav('Compare');
     const select = page.locator('.by select');
+    await select.waitFor();
     for (const by of await select.locator('option').evaluateAll((all) => all.map(({ value }) => value))) {
       await select.selectOption(by);
       await page.getByLabel('questions across').click();
@@ -55,12 +57,16 @@ for (const edition of ['digest', 'full']) {
     await page.locator('.drawing a').last().click();
     await page.getByRole('button', { name: 'any time' }).click();
     await nav('Articles');
-    await page.locator('.map a').first().click();
-    await page.locator('.map a').first().click();
+    for (const is of ['true', null]) {
+      await page.locator('.map a').first().click();
+      await eventually(() => page.locator('.map a').first().getAttribute('aria-current'), is);
+    }
     await page.getByRole('navigation').getByRole('link', { name: 'Seminar', exact: true }).click();
     const sheets = page.getByRole('navigation', { name: 'Sheets' }).getByRole('link');
+    await sheets.first().waitFor();
     for (const sheet of await sheets.all()) {
       await sheet.click();
+      await eventually(() => sheet.getAttribute('aria-current'), 'true');
       if (await page.locator('.exercise').count() > 0) {
         await page.locator('.exercise input[type=radio]').last().check();
         for (const chooser of await page.locator('.exercise select').all()) await chooser.selectOption({ index: 1 });
@@ -77,6 +83,7 @@ for (const edition of ['digest', 'full']) {
       'view=timeline&as_of=2018..2019', `view=read&article=${fullest.article}&position=${fullest.id}`, 'view=compare',
     ]) await go(page, view);
     await nav('About');
+    await page.locator('.about').waitFor();
     for (const details of await page.locator('.about details').all()) await details.locator('summary').first().click();
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('button', { name: 'Copy', exact: true }).click();

@@ -78,6 +78,7 @@ test('where the last are drawn the button goes, and the focus does not', { skip 
 
 test('Tab alone reaches one after the other, also those that were not drawn yet', { skip }, async (t) => {
   const { page } = await large(t);
+  await eventually(() => cards(page), 20);
   await page.locator('article.hit h2 a').first().focus();
   const seen = [];
   const limit = 400;
@@ -94,6 +95,8 @@ test('Tab alone reaches one after the other, also those that were not drawn yet'
 
 /** Far down in the list of all. */
 async function farDown(page) {
+  // Until the first are drawn their end is not asked for.
+  await eventually(() => cards(page), 20);
   for (let shown = 40; shown <= 120; shown += 20) {
     await more(page).scrollIntoViewIfNeeded();
     await eventually(() => cards(page), (now) => now >= shown);
@@ -109,6 +112,7 @@ test('a query that is typed far down is read from its top', { skip }, async (t) 
   const { page } = await large(t);
   await farDown(page);
   await page.keyboard.press('/');
+  await eventually(() => page.evaluate(() => document.activeElement.id), 'search');
   await eventually(() => inView(page, '#search'), true, 'the box that has the focus is seen');
   await page.keyboard.type(words(made[0].paragraphs[0].text)[0].slice(0, 2));
   await eventually(() => inView(page, 'article.hit'), true, 'the first that is found is seen');

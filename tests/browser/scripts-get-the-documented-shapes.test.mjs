@@ -184,7 +184,7 @@ test('view gives the present fragment and goes to another', async (t) => {
   await set('view=about');
   assert.equal(await view(), 'view=about');
   await eventually(() => fragment(page), 'view=about');
-  assert.equal(await page.locator('nav [aria-current]').innerText(), 'About');
+  await eventually(() => page.locator('nav [aria-current]').innerText(), 'About');
   assert.equal(await page.evaluate(() => history.length), length + 1, 'one step');
   await set('#by=year&view=compare&colour=red');
   assert.equal(await view(), 'view=compare&by=year', 'in the form that every link has');

@@ -57,6 +57,7 @@ test('it is chosen in Layout and stays in the address', async (t) => {
   const table = await ask(page, 'table', { by: 'actor' });
   await page.locator('.layout summary').click();
   const choice = page.getByRole('combobox', { name: 'Silence' });
+  await choice.waitFor();
   assert.deepEqual(await choice.locator('option').evaluateAll((all) => all.map(({ value }) => value)), ways);
   for (const silence of ['hidden', 'shown', 'usual']) {
     await choice.selectOption(silence);

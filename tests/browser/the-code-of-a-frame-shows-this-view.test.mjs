@@ -127,10 +127,13 @@ test('of two frames each gets the height of its own', async (t) => {
   copyFileSync(oneFile(), join(dir, 'sightlines.html'));
   const { page } = await open(t, { address: await host(t, dir), wait: false });
   await eventually(() => page.frames().length, 3);
-  for (const frame of page.frames().slice(1)) assert.equal(await started(frame), 'live');
-  // A browser lays out a frame of another origin only where it is in view.
-  await page.locator('iframe').last().scrollIntoViewIfNeeded();
   const high = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight));
+  for (const [nth, frame] of page.frames().slice(1).entries()) {
+    // A browser lays out a frame of another origin only where it is in view.
+    await page.locator('iframe').nth(nth).scrollIntoViewIfNeeded();
+    assert.equal(await started(frame), 'live');
+    await eventually(high, (heights) => heights[nth] !== 720);
+  }
   await eventually(high, ([table, nothing]) => table !== 720 && nothing !== 720 && table !== nothing);
 });
 
@@ -144,6 +147,15 @@ const inPreview = async (page) => {
 };
 const preview = (page) => share(page).getByTitle('Preview of the frame');
 
+/** The page hears of what is done in its frame, and could answer: once a message has gone there and back, it has. */
+async function heard(page, inner) {
+  await page.evaluate(() => addEventListener('message', ({ data, source }) => { if (data === 'there') source.postMessage('back', '*'); }));
+  await inner.evaluate(() => new Promise((heard) => {
+    addEventListener('message', ({ data }) => { if (data === 'back') heard(); });
+    parent.postMessage('there', '*');
+  }));
+}
+
 for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full', 'light']]) {
   test(`${name}: the preview lives in a frame of its own, and shows the view without a request`, { skip: without(name) }, async (t) => {
     const { page, requests, errors } = await open(t, { edition: name, hash: 'view=compare&by=outlet', scheme });
@@ -151,13 +163,15 @@ for (const [name, scheme] of [['digest', 'light'], ['invented', 'dark'], ['full'
     const inner = await inPreview(page);
     await eventually(() => inner.evaluate(() => window.sightlines.view), 'view=compare&by=outlet&embed=1');
     assert.equal(await inner.locator('table.positions').count(), await page.locator('table.positions').count());
-    const content = Math.ceil((await inner.locator('#app').boundingBox()).height);
-    await eventually(async () => Number(await preview(page).getAttribute('height')), Math.min(Math.max(content, 200), 600));
+    const content = async () => Math.ceil((await inner.locator('#app').boundingBox()).height);
+    const high = async () => [Number(await preview(page).getAttribute('height')), await content()];
+    await eventually(high, ([frame, content]) => frame === Math.min(Math.max(content, 200), 600), 'the height is told');
     assert.equal(await preview(page).getAttribute('sandbox'), 'allow-scripts');
     assert.ok(!(await inner.evaluate(() => document.documentElement.outerHTML.includes('id="share-link"'))), 'it opens without the panel');
     // It is the reader's: what they press there leads the preview, and not the page.
     await inner.getByRole('link', { name: 'About', exact: true }).click();
     await eventually(() => inner.evaluate(() => window.sightlines.view), (now) => now.startsWith('view=about'));
+    await heard(page, inner);
     assert.equal(await fragment(page), 'view=compare&by=outlet');
     assert.deepEqual([requests, errors], [[], []]);
     // Folded, it goes.
@@ -188,12 +202,7 @@ test('what a reader chooses in the preview stays, also after the page’s view h
   await eventually(() => fragment(page), 'view=about');
   await inner.getByRole('link', { name: 'Words', exact: true }).click();
   await eventually(() => inner.evaluate(() => window.sightlines.view), (now) => now.startsWith('view=words'));
-  // The page hears of that and could answer: once a message has gone there and back, it has.
-  await page.evaluate(() => addEventListener('message', ({ data, source }) => { if (data === 'there') source.postMessage('back', '*'); }));
-  await inner.evaluate(() => new Promise((heard) => {
-    addEventListener('message', ({ data }) => { if (data === 'back') heard(); });
-    parent.postMessage('there', '*');
-  }));
+  await heard(page, inner);
   assert.match(await inner.evaluate(() => window.sightlines.view), /^view=words/);
 });
 

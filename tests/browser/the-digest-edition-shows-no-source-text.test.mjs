@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, go, open, search, source, vocabulary, without } from '../harness.mjs';
+import { ask, eventually, go, open, search, source, vocabulary, without } from '../harness.mjs';
 
 const RUN = 9;
 const words = (text) => text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -59,6 +59,7 @@ test('digests are said to be the editors’, wherever they stand', { skip: witho
   assert.equal(await page.locator('.reader .source:not(h2)').count(), 0, 'nothing is set as a source');
   await go(page, 'view=compare');
   await page.locator('a.cell').first().click();
+  await page.locator('#evidence .digest').first().waitFor();
   for (const says of await page.locator('#evidence .digest').allInnerTexts()) assert.match(says, /^Editors’ digest of ¶ \d+/);
   assert.ok(await page.locator('#evidence .digest').count() > 0);
 });
@@ -80,5 +81,5 @@ test('a phrase gives the paragraphs that hold its words, and says unordered', { 
   assert.match(await page.locator('.says').innerText(), /unordered/);
   for (const passage of await page.locator('.passage').all()) assert.match(await passage.innerText(), /unordered/);
   await search(page, `${a} -"${a} ${b}"`);
-  assert.match(await page.locator('.says').innerText(), /no effect.*unordered/, 'an exclusion that needs order is said to do nothing');
+  await eventually(() => page.locator('.says').innerText(), (says) => /no effect.*unordered/.test(says), 'an exclusion that needs order is said to do nothing');
 });

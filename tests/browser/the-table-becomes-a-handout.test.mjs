@@ -241,7 +241,7 @@ test('a number of the list leads to its passage', async (t) => {
   await eventually(() => fragment(page), (now) => now.startsWith('view=read&'));
   const params = new URLSearchParams(await fragment(page));
   assert.equal(params.get('position'), new URLSearchParams(evidence.at(-1).to).get('position'));
-  assert.equal(await page.locator('section.para.here').count(), 1);
+  await eventually(() => page.locator('section.para.here').count(), 1);
 });
 
 test('a selection without a position says so, in every cell or once', async (t) => {

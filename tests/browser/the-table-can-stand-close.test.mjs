@@ -19,11 +19,17 @@ const read = (page) => page.evaluate(() => {
     })),
   };
 });
-const seen = (page) => page.evaluate(() => ({
-  answers: [...document.querySelectorAll('main .answers')].length,
-  who: [...document.querySelectorAll('main table .line .who')].filter((who) => who.checkVisibility()).length,
-  height: document.querySelector('main table').offsetHeight,
-}));
+const seen = (page) => page.evaluate(async () => {
+  const height = () => document.querySelector('main table').offsetHeight;
+  // The page is laid out before its letters are there, and anew with them.
+  height();
+  await document.fonts.ready;
+  return {
+    answers: [...document.querySelectorAll('main .answers')].length,
+    who: [...document.querySelectorAll('main table .line .who')].filter((who) => who.checkVisibility()).length,
+    height: height(),
+  };
+});
 
 for (const edition of ['digest', 'invented']) {
   for (const by of ['government', 'actor', 'outlet']) {
@@ -43,7 +49,7 @@ for (const edition of ['digest', 'invented']) {
         assert.ok(close.height < loose.height, `${close.height} < ${loose.height}`);
         await page.reload();
         await eventually(() => read(page), before, 'opened afresh');
-        assert.deepEqual(await seen(page), close);
+        await eventually(() => seen(page), close);
         await page.locator('.layout summary').click();
         await box.uncheck();
         await eventually(() => fragment(page), start);
@@ -61,7 +67,7 @@ test('a cell opens as it does else, with who says it', async (t) => {
   await page.locator(`[id="cell-${fullest.column}-${fullest.issue}"]`).click();
   await eventually(() => fragment(page), `view=compare&by=outlet&cell=${fullest.column}.${fullest.issue}&dense=1`);
   const items = page.locator('#evidence ol > li');
-  assert.deepEqual(await items.evaluateAll((all) => all.map(({ id }) => id)), fullest.positions.map((id) => `position-${id}`));
+  await eventually(() => items.evaluateAll((all) => all.map(({ id }) => id)), fullest.positions.map((id) => `position-${id}`));
   const { positions } = await ask(page, 'corpus');
   for (const [at, id] of fullest.positions.entries()) {
     const { voice } = positions.find((position) => position.id === id);

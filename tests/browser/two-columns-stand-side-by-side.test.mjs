@@ -15,6 +15,7 @@ test('two columns are chosen, stand alone, and stay in the address', async (t) =
   const { page } = await open(t, { hash: 'view=compare' });
   const [a, b] = await fullest(page, 'government');
   await page.locator('.pair select').nth(0).selectOption(a.value);
+  await eventually(() => fragment(page), `view=compare&a=${a.value}`);
   assert.ok((await heads(page)).length > 2, 'one choice alone compares nothing');
   await page.locator('.pair select').nth(1).selectOption(b.value);
   await eventually(() => heads(page), [a.label, b.label]);

@@ -74,7 +74,7 @@ for (const edition of ['digest', 'full']) {
     await disagree(page, first, { field: 'stance', proposal: '=1+1', reason: AWKWARD });
     await disagree(page, second, { field: 'position', reason: '@none' });
     for (const id of [first, second]) {
-      assert.match(await item(page, id).locator('.dispute').innerText(), /1 note kept$/);
+      await eventually(() => item(page, id).locator('.dispute').innerText(), (says) => /1 note kept$/.test(says));
       assert.equal(await item(page, id).locator('.dispute form').count(), 0, 'the form folds');
     }
     await go(page, NOTES);
@@ -108,11 +108,12 @@ test('each field can be disputed, and the row says how it is coded now', async (
   const [id] = await opened(page);
   const position = item(page, id);
   await position.getByRole('button', { name: DISAGREE }).click();
+  await position.getByLabel('What is wrong').waitFor();
   const offered = await position.getByLabel('What is wrong').locator('option').evaluateAll((all) => all.map(({ value, label }) => [value, label]));
   assert.deepEqual(offered, Object.entries(fields).map(([field, [label]]) => [field, label]));
   await position.getByRole('button', { name: DISAGREE }).click();
   for (const field of Object.keys(fields)) await disagree(page, id, { field, proposal: `another ${field}` });
-  assert.match(await position.locator('.dispute').innerText(), new RegExp(`${Object.keys(fields).length} notes kept$`));
+  await eventually(() => position.locator('.dispute').innerText(), (says) => says.endsWith(` ${Object.keys(fields).length} notes kept`));
   await go(page, NOTES);
   const file = await taken(page);
   assert.deepEqual(file.map(({ field, coded, proposal }) => [field, coded, proposal]),
@@ -179,7 +180,7 @@ test('a note can be made wherever a position stands', async (t) => {
   for (const [where, [hash, at]] of Object.entries(places)) {
     await go(page, hash);
     const place = await at();
-    assert.equal(await place.getByRole('button', { name: DISAGREE }).count(), 1, where);
+    await eventually(() => place.getByRole('button', { name: DISAGREE }).count(), 1, where);
     await place.getByRole('button', { name: DISAGREE }).click();
     await place.getByLabel('Why').fill(where);
     await place.getByRole('button', { name: 'Keep the note' }).click();
@@ -222,6 +223,7 @@ test('the focus stays with the position when its note is kept, and with the note
   await item(page, first).getByRole('button', { name: DISAGREE }).click();
   await item(page, first).getByLabel('Why').fill('another');
   await item(page, first).getByRole('button', { name: 'Keep the note' }).press('Enter');
+  await eventually(() => item(page, first).locator('.dispute form').count(), 0);
   await eventually(() => item(page, first).evaluate((position) => position.contains(document.activeElement)), true, 'after Keep');
   await go(page, NOTES);
   await page.getByRole('button', { name: 'Remove' }).first().press('Enter');

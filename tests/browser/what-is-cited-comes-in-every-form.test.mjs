@@ -25,7 +25,8 @@ async function copied(page, details, form) {
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await details.getByRole('button', { name: `Copy ${form}`, exact: true }).click();
   await eventually(() => details.locator('[role=status]').innerText(), 'Copied.');
-  return clipboard(page);
+  // Which may still be said of what was copied before.
+  return eventually(() => clipboard(page), (text) => text !== '', form);
 }
 
 async function saved(page, details, form) {
@@ -159,6 +160,7 @@ test('where copying is refused, the text stands in a box', { skip: without('dige
   assert.match(await details.locator('[role=status]').innerText(), /from the box/);
   await page.getByRole('button', { name: /^Copy with reference.*: ¶ 1$/ }).click();
   const box = page.locator('.copy-passage textarea');
+  await page.locator('.copy-passage').locator('textarea, .caution').first().waitFor();
   // An article with a notice asks first.
   if (!await box.count()) await page.getByRole('button', { name: /^Copy with reference.*: ¶ 1$/ }).click();
   assert.match(await box.inputValue(), /^(\[Digest|“)/);

@@ -82,6 +82,7 @@ test('of hundreds of passages one line says what was copied, each time anew', as
   const buttons = page.locator('.copy-passage button');
   for (let at = 0; at < 2; at += 1) {
     await buttons.nth(at).click();
+    await page.locator('.copy-passage').nth(at).locator('.caution, .outcome').first().waitFor();
     // An article with a notice asks first.
     if (/all the same/.test(await buttons.nth(at).innerText())) await buttons.nth(at).click();
     await eventually(() => page.evaluate(() => window.said.filter((said) => said === 'Copied.').length), at + 1);

@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { altered, ask, edition as folder, eventually, fragment, go, host, open as opened, vocabulary, without } from '../harness.mjs';
+import { altered, ask, edition as folder, eventually, fragment, go, host, open as opened, setOpen, vocabulary, without } from '../harness.mjs';
 import { packed, unpacked } from '../island.mjs';
 
 /** Rows of a CSV file, by RFC 4180: the first names the others’ cells. */
@@ -54,7 +54,7 @@ const ids = (positions) => positions.map(({ id }) => id);
 const linked = (link) => Object.fromEntries(new URLSearchParams(link.slice(link.indexOf('#') + 1)));
 
 const forms = { CSV: 'csv', JSON: 'json', Markdown: 'md' };
-const unfold = (page) => page.locator('details.export').evaluate((details) => { details.open = true; });
+const unfold = (page) => setOpen(page.locator('details.export'));
 
 const media = { CSV: 'text/csv;charset=utf-8', JSON: 'application/json', Markdown: 'text/markdown;charset=utf-8' };
 
@@ -420,7 +420,7 @@ test('copied, the clipboard has the very text of the file', async (t) => {
     await go(page, hash);
     for (const thing of things) {
       const taken = await files(page, thing);
-      assert.match(await status(page), /file/);
+      await eventually(() => status(page), (says) => /file/.test(says));
       await way(page, 'copied').check();
       for (const form of Object.keys(forms)) {
         await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
@@ -447,7 +447,7 @@ for (const [why, refuse] of Object.entries(refusals)) {
     const box = page.getByRole('textbox', { name: 'What is to be copied' });
     for (const thing of ['Positions', 'Table', 'Contrasts']) {
       const taken = await files(page, thing);
-      assert.equal(await box.count(), 0);
+      await eventually(() => box.count(), 0);
       await way(page, 'copied').check();
       for (const form of Object.keys(forms)) {
         await page.getByRole('button', { name: `${thing} as ${form}`, exact: true }).click();

@@ -28,6 +28,7 @@ test('lines are sorted by what stands on either side, and the order is in the ad
   const fold = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   await page.getByRole('link', { name: 'By what stands after' }).click();
   await eventually(() => fragment(page), 'view=words&q=japan&lines=right');
+  await page.locator('.pill[aria-current]', { hasText: 'By what stands after' }).waitFor();
   const first = (await lines(page)).map(({ right }) => fold(right)[0] ?? '');
   assert.deepEqual(first, first.toSorted((a, b) => (a < b ? -1 : Number(a > b))));
   await go(page, 'view=words&q=japan&lines=left');
