@@ -249,10 +249,12 @@
   // Two signs hold thirteen bits, a last single one six: `#` to `~` without `<`, ninety-one values. Other signs give
   // wrong bytes, which gzip's checksum tells.
   function decoded(text) {
-    var bytes = new Uint8Array((text.length * 13) >> 4);
-    var held = 0, bits = 0, at = 0, last = text.length & 1;
-    for (var i = 0; i < text.length - last; i += 2) {
-      held |= (value(text.charCodeAt(i)) + 91 * value(text.charCodeAt(i + 1))) << bits;
+    // Bytes are read several times faster than the signs of a text.
+    var signs = new TextEncoder().encode(text);
+    var bytes = new Uint8Array((signs.length * 13) >> 4);
+    var held = 0, bits = 0, at = 0, last = signs.length & 1;
+    for (var i = 0; i < signs.length - last; i += 2) {
+      held |= (value(signs[i]) + 91 * value(signs[i + 1])) << bits;
       bytes[at++] = held;
       held >>= 8;
       bits += 5;
@@ -261,7 +263,7 @@
       held >>= 8;
       bits -= 8;
     }
-    if (last && bits > 1) bytes[at] = held | value(text.charCodeAt(i)) << bits;
+    if (last && bits > 1) bytes[at] = held | value(signs[i]) << bits;
     return bytes;
   }
 

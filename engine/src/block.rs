@@ -4,19 +4,27 @@
 //! are told with what they are found by. [`Segments`](crate::index::Segments) reads a block: that gives the articles whole, and
 //! their segment of the index without any text being searched for words.
 
-use crate::model::Article;
+use crate::model::{Article, Text};
 use crate::text::{Lexicon, each_key};
-use sightlines_words::{Coder, put};
+use sightlines_words::{Coder, Texts, put};
+use std::sync::Arc;
 
 /// Articles as a block; the lexicon is that of the corpus which they are of.
 pub fn packed(articles: &[Article], lexicon: &Lexicon) -> Vec<u8> {
     let mut records = articles.to_vec();
     let mut coder = Coder::default();
-    for text in records.iter_mut().flat_map(texts) {
+    let mut add = |text: &str| {
         let mut words = Vec::new();
         each_key(text, lexicon, |key, span| words.push((key.to_string(), span)));
         coder.add(text, words);
-        text.clear();
+    };
+    for article in &mut records {
+        add(&std::mem::take(&mut article.title.value));
+        article
+            .paragraphs
+            .iter_mut()
+            .filter_map(|p| p.text.as_mut())
+            .for_each(|text| add(&std::mem::take(text).read()));
     }
     let mut bytes = Vec::new();
     // Records are strings, numbers and lists: none can be refused by the format.
@@ -30,8 +38,18 @@ pub(crate) fn records(json: &[u8]) -> Option<Vec<Article>> {
     serde_json::from_str(std::str::from_utf8(json).ok()?).ok()
 }
 
-/// The texts of an article in the order in which they are told: its title, and those of its paragraphs that have one.
-pub(crate) fn texts(article: &mut Article) -> impl Iterator<Item = &mut String> {
-    let paragraphs = article.paragraphs.iter_mut();
-    std::iter::once(&mut article.title.value).chain(paragraphs.filter_map(|paragraph| paragraph.text.as_mut()))
+/// Articles from their records and their texts, told in the order of articles: the title, then the paragraphs that have one. Titles are
+/// read at once, being listed and sorted; the others stay as they are. None where these are not the texts of those articles.
+pub(crate) fn with_texts(mut articles: Vec<Article>, texts: Texts) -> Option<Vec<Article>> {
+    let texts = Arc::new(texts);
+    let mut next = 0;
+    for article in &mut articles {
+        article.title.value = texts.get(next);
+        next += 1;
+        for text in article.paragraphs.iter_mut().filter_map(|paragraph| paragraph.text.as_mut()) {
+            *text = Text::of(&texts, next);
+            next += 1;
+        }
+    }
+    (next == texts.len()).then_some(articles)
 }

@@ -62,7 +62,7 @@ fn dropped(raw: &str) {
             assert_eq!(supplied.corpus.positions, corpus.positions);
             for (now, before) in supplied.corpus.articles.iter().zip(&corpus.articles) {
                 assert_eq!(now.paragraphs.len(), before.paragraphs.len());
-                let texts = now.paragraphs.iter().filter_map(|p| Some(Block { n: p.n, text: p.text.clone()? }));
+                let texts = now.paragraphs.iter().filter_map(|p| Some(Block { n: p.n, text: p.text()?.into_owned() }));
                 holds_no_more(raw, &texts.collect::<Vec<_>>());
             }
         }

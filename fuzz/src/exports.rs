@@ -78,7 +78,11 @@ pub(crate) fn planted(words: &[&str]) -> Corpus {
         issue.answers.iter_mut().for_each(|answer| plant(&mut answer.label));
     }
     for article in &mut corpus.articles {
-        article.paragraphs.iter_mut().filter_map(|paragraph| paragraph.text.as_mut()).for_each(&mut plant);
+        for text in article.paragraphs.iter_mut().filter_map(|paragraph| paragraph.text.as_mut()) {
+            let mut planted = text.read().into_owned();
+            plant(&mut planted);
+            *text = planted.into();
+        }
     }
     corpus.positions.iter_mut().skip(1).for_each(|position| plant(&mut position.summary));
     corpus

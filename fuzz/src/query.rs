@@ -33,10 +33,10 @@ fn typed(q: &str, exact: bool) {
             assert!(selection.notices.iter().all(|notice| !notice.says(Language::English.messages()).is_empty()));
             assert!(selection.hits.iter().all(|hit| hit.score.is_finite() && hit.score >= 0.0));
             for article in &corpus.articles {
-                let words = [article.title.value.as_str()].into_iter();
-                for text in words.chain(article.paragraphs.iter().filter_map(|p| p.text.as_deref())) {
+                let words = [article.title.value.as_str().into()].into_iter();
+                for text in words.chain(article.paragraphs.iter().filter_map(|p| p.text())) {
                     let mut end = 0;
-                    for mark in marks(text, &selection.leaves, library.lexicon()) {
+                    for mark in marks(&text, &selection.leaves, library.lexicon()) {
                         assert!(
                             mark.span.start >= end && text.get(mark.span.clone()).is_some(),
                             "{mark:?} in {text:?}"

@@ -41,8 +41,8 @@ pub fn passage(explorer: Explorer, article: &Article, selection: &Selection, pas
     };
     let alike = search.more_like_this_of.with([paragraph.n.to_string()]);
     let more = view! { <p class="more">{on_it}<button type="button" class="quiet" aria-label=alike on:click=like>{search.more_like_this}</button></p> };
-    let body = match &paragraph.text {
-        Some(text) => source(explorer, article, paragraph, text, selection),
+    let body = match paragraph.text() {
+        Some(text) => source(explorer, article, paragraph, &text, selection),
         None => digest(explorer, article, paragraph, selection),
     };
     let name = search.read_it_in_its_article.with([paragraph.n.to_string()]);

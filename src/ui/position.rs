@@ -191,9 +191,9 @@ pub fn passages(article: &Article, position: &Position, view: &View) -> AnyView 
             Some(s) => messages.positions.place_of_sentence.with([place.p, s].map(|n| n.to_string())) + " ",
             None => format!("¶ {} ", place.p),
         };
-        let body = match &paragraph.text {
+        let body = match paragraph.text() {
             Some(text) => {
-                let all = paragraph.spans(text);
+                let all = paragraph.spans(&text);
                 let span = place.s.and_then(|s| all.get(s as usize - 1)).cloned().unwrap_or(0..text.len());
                 let found = place.s.and_then(|s| words::found(paragraph.found(s), messages));
                 let found = found.map(|found| view! { <span class="found-how">{found}</span> });

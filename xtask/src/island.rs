@@ -33,7 +33,7 @@ pub fn parted(corpus: &Corpus) -> (Corpus, Vec<Vec<u8>>) {
 
 /// How many bytes the texts of a corpus have.
 pub fn text_bytes(corpus: &Corpus) -> usize {
-    corpus.articles.iter().flat_map(|a| &a.paragraphs).filter_map(|p| p.text.as_ref()).map(String::len).sum()
+    corpus.articles.iter().flat_map(|a| &a.paragraphs).filter_map(|p| p.text()).map(|text| text.len()).sum()
 }
 
 /// What has a JSON form, as a corpus has: JSON for a `<script type="application/json">`.

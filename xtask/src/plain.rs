@@ -10,6 +10,7 @@ mod records;
 use crate::island::text_bytes;
 use crate::skeleton::escaped;
 use sightlines_engine::model::{Article, Corpus};
+use std::borrow::Cow;
 
 /// Above this many bytes of text, paragraphs are left out: records and positions stay.
 const TEXT_LIMIT: usize = 2_000_000;
@@ -61,7 +62,7 @@ fn paragraphs(html: &mut Html, article: &Article) {
         for heading in article.headings.iter().filter(|heading| heading.before == paragraph.n) {
             html.element("h5", &heading.label);
         }
-        let Some(words) = paragraph.digest.as_ref().or(paragraph.text.as_ref()) else { continue };
+        let Some(words) = paragraph.digest.as_deref().map(Cow::Borrowed).or_else(|| paragraph.text()) else { continue };
         html.raw("<p id=\"").text(&anchor(article.id.as_str(), Some(paragraph.n))).raw("\">");
         html.text(&format!("¶{} {words}", paragraph.n)).raw("</p>\n");
     }

@@ -53,9 +53,9 @@ impl Anchor {
 
 /// The fingerprints of an article's sentences: those that came with it, else those of its text.
 pub fn anchors_of(article: &Article) -> Vec<Anchor> {
-    let of_paragraph = |paragraph: &Paragraph| match &paragraph.text {
+    let of_paragraph = |paragraph: &Paragraph| match paragraph.text() {
         Some(text) if paragraph.anchors.is_empty() => {
-            anchors(&article.id, &[Block { n: paragraph.n, text: text.clone() }])
+            anchors(&article.id, &[Block { n: paragraph.n, text: text.into_owned() }])
         }
         _ => (1..).zip(&paragraph.anchors).filter_map(|(s, line)| Anchor::read(paragraph.n, s, line)).collect(),
     };

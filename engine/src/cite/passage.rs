@@ -15,7 +15,8 @@ pub fn passage_with_reference(
     messages: &Messages,
 ) -> Option<String> {
     let paragraph = article.paragraph(place.p)?;
-    let source = paragraph.text.as_ref().and_then(|text| {
+    let text = paragraph.text();
+    let source = text.as_deref().and_then(|text| {
         let sentence = place.s.and_then(|s| paragraph.spans(text).get((s as usize).checked_sub(1)?).cloned());
         // A reader's own copy may lack the sentence.
         text.get(sentence.unwrap_or(0..text.len())).map(str::trim).filter(|words| !words.is_empty())

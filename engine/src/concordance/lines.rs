@@ -65,9 +65,9 @@ pub fn lines(library: &Library, selection: &Selection, order: Order) -> Vec<Line
         for passage in &hit.passages {
             let Place::Paragraph(at) = passage.place else { continue };
             let paragraph = &article.paragraphs[at];
-            let Some(text) = &paragraph.text else { continue };
-            let spans = paragraph.spans(text);
-            for mark in marks(text, &selection.leaves, library.lexicon()) {
+            let Some(text) = paragraph.text() else { continue };
+            let spans = paragraph.spans(&text);
+            for mark in marks(&text, &selection.leaves, library.lexicon()) {
                 let (start, end) = (mark.span.start, mark.span.end);
                 let s = spans.iter().rposition(|span| span.start <= start && !span.is_empty()).unwrap_or(0);
                 lines.push(Line {

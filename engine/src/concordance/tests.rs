@@ -73,7 +73,7 @@ fn long_sides_are_cut_at_spaces_and_characters() {
     let long = "wörd ".repeat(40);
     let mut library = library(true);
     let mut corpus = library.corpus().clone();
-    corpus.articles[0].paragraphs[0].text = Some(format!("{long}key {long}"));
+    corpus.articles[0].paragraphs[0].text = Some(format!("{long}key {long}").into());
     library = Library::new(corpus);
     let selection = library.select(&Ask { q: "key".into(), ..Ask::default() });
     let line = &lines(&library, &selection, Order::Text)[0];

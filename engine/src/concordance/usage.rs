@@ -76,9 +76,9 @@ pub fn forms(library: &Library, selection: &Selection) -> Vec<Usage> {
         for passage in &hit.passages {
             let crate::index::Place::Paragraph(at) = passage.place else { continue };
             let paragraph = &corpus.articles[hit.article].paragraphs[at];
-            match &paragraph.text {
+            match paragraph.text() {
                 Some(text) => {
-                    for mark in crate::search::marks(text, &leaves, lexicon) {
+                    for mark in crate::search::marks(&text, &leaves, lexicon) {
                         add(key(&text[mark.span], lexicon), hit.article, 1);
                     }
                 }
@@ -115,9 +115,9 @@ fn count(paragraph: &Paragraph, name: &str, wanted: &[String], lexicon: &Lexicon
     if wanted.is_empty() {
         return 0;
     }
-    match &paragraph.text {
+    match paragraph.text() {
         Some(text) => {
-            let found = keys(text, lexicon).windows(wanted.len()).filter(|run| *run == wanted).count();
+            let found = keys(&text, lexicon).windows(wanted.len()).filter(|run| *run == wanted).count();
             u32::try_from(found).unwrap_or(u32::MAX)
         }
         None => {

@@ -17,7 +17,7 @@ pub use sightlines_words::{Posting, Row, Words};
 
 use sightlines_words::Rows;
 
-use crate::model::{Article, Paragraph};
+use crate::model::{Article, Paragraph, Text};
 use crate::text::{Lexicon, key};
 
 /// Where a unit stands in its article.
@@ -71,7 +71,8 @@ impl Index {
         for (place, words) in units_of(article) {
             let unit = self.units.len() as u32;
             let length = match words {
-                Written::Text(text) => self.single.add_text(text, unit, lexicon),
+                Written::Title(title) => self.single.add_text(title, unit, lexicon),
+                Written::Text(text) => self.single.add_text(&text.read(), unit, lexicon),
                 Written::Terms(terms) => each_term(terms, lexicon, |key, count, is_joint| {
                     let rows = if is_joint { &mut self.joint } else { &mut self.single };
                     rows.row(key).add_count(unit, count);
@@ -202,8 +203,10 @@ impl<'a> Lookup<'a> {
 /// What the words of a unit are had from.
 #[derive(Clone, Copy, Debug)]
 enum Written<'a> {
-    /// Its text: their order is known.
-    Text(&'a str),
+    /// Its title: their order is known.
+    Title(&'a str),
+    /// Its text: likewise.
+    Text(&'a Text),
     /// Its terms with their counts.
     Terms(&'a [(String, u32)]),
 }
@@ -217,7 +220,7 @@ impl<'a> Written<'a> {
     }
 
     fn are_ordered(self) -> bool {
-        matches!(self, Written::Text(_))
+        !matches!(self, Written::Terms(_))
     }
 }
 
@@ -242,7 +245,7 @@ fn each_term(terms: &[(String, u32)], lexicon: &Lexicon, mut found: impl FnMut(&
 /// The units of an article.
 fn units_of(article: &Article) -> impl Iterator<Item = (Place, Written<'_>)> {
     let paragraphs = article.paragraphs.iter().enumerate();
-    let title = (Place::Title, Written::Text(&article.title.value));
+    let title = (Place::Title, Written::Title(&article.title.value));
     std::iter::once(title).chain(paragraphs.map(|(at, paragraph)| (Place::Paragraph(at), Written::of(paragraph))))
 }
 

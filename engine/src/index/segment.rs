@@ -1,17 +1,14 @@
 //! Parts of an index that are made apart, as bytes: another thread hands them over, and the index takes them in many times
 //! faster than it would take in the texts.
 //!
-//! In: [blocks](crate::block), one after the other. Out: for each its articles with their texts, the lengths of their units, the words that
+//! In: [blocks](crate::block), one after the other. Out: for each its articles with their texts as they were shipped, the lengths of their units, the words that
 //! were in no block before, and the rows of its words, the units counted from 0. What else an index has of units, the articles tell.
 
 use super::{Written, each_term, units_of};
-use crate::block::{records, texts};
+use crate::block::{records, with_texts};
 use crate::model::Article;
 use crate::text::Lexicon;
-use sightlines_words::{Coded, Part, Parts, number, put, taken, write};
-
-/// What is made of a block has no more bytes, or the block is refused: no page could hold it, and a few bytes can name very many.
-const MOST: usize = 1 << 30;
+use sightlines_words::{Coded, Part, Parts, Texts, number, put, taken, write};
 
 /// Makes segments, one after the other: each names the words of those before by their numbers.
 #[derive(Debug, Default)]
@@ -31,22 +28,11 @@ impl Segments {
         single.begin();
         joint.begin();
         let mut coded = Coded::read(block, at, single)?;
-        // What is made of texts has three to four times the bytes of their block.
-        let mut bytes = Vec::with_capacity(4 * block.len());
-        put(json, &mut bytes);
-        let (mut lengths, mut ordered, mut text) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut lengths, mut ordered) = (Vec::new(), Vec::new());
         for (_, words) in articles.iter().flat_map(units_of) {
             let unit = lengths.len() as u32;
             lengths.push(match words {
-                Written::Text(_) => {
-                    text.clear();
-                    let length = coded.next(&mut text, unit, single)?;
-                    put(&text, &mut bytes);
-                    if bytes.len() > MOST {
-                        return None;
-                    }
-                    length
-                }
+                Written::Title(_) | Written::Text(_) => coded.next(unit, single)?,
                 Written::Terms(terms) => each_term(terms, lexicon, |key, count, is_joint| {
                     let part = if is_joint { &mut *joint } else { &mut *single };
                     let word = part.word(key);
@@ -55,9 +41,10 @@ impl Segments {
             });
             ordered.push(words.are_ordered());
         }
-        if !coded.is_at_end() {
-            return None;
-        }
+        // The rows of its words have about the bytes of the block itself.
+        let mut bytes = Vec::with_capacity(2 * block.len());
+        put(json, &mut bytes);
+        coded.write(&mut bytes)?;
         write(&mut bytes, lengths.len() as u32);
         lengths.into_iter().for_each(|length| write(&mut bytes, length));
         single.write(&ordered, &mut bytes);
@@ -68,10 +55,8 @@ impl Segments {
     /// The articles of what was made of a block, and the bytes of their segment. None where the bytes are not that.
     pub fn articles(made: &[u8]) -> Option<(Vec<Article>, &[u8])> {
         let mut at = 0;
-        let mut articles = records(taken(made, &mut at)?)?;
-        for text in articles.iter_mut().flat_map(texts) {
-            *text = std::str::from_utf8(taken(made, &mut at)?).ok()?.to_string();
-        }
+        let records = records(taken(made, &mut at)?)?;
+        let articles = with_texts(records, Texts::read(made, &mut at)?)?;
         Some((articles, &made[at..]))
     }
 }

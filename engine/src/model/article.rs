@@ -1,9 +1,10 @@
 //! The work and its record: what is known of an article, on what basis, and what may be shown of it.
 
-use super::{ActorId, ArticleId, AuthorId, Edtf, OutletId};
+use super::{ActorId, ArticleId, AuthorId, Edtf, OutletId, Text};
 use crate::messages::Messages;
 use crate::text::sentences;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// On what ground a field of a record stands.
@@ -119,7 +120,7 @@ pub struct Paragraph {
     pub n: u32,
     /// The source's words, where they were supplied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// Our own short restatement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,
@@ -185,9 +186,14 @@ pub struct RepairCount {
 }
 
 impl Paragraph {
+    /// The source's words as they are written, where they are here.
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        self.text.as_ref().map(Text::read)
+    }
+
     /// How many sentences it has: counted where its words are here, else as recorded; 0 where that is not known.
     pub fn sentence_count(&self) -> u32 {
-        self.text.as_ref().map_or(self.sentences, |text| self.spans(text).len() as u32)
+        self.text().map_or(self.sentences, |text| self.spans(&text).len() as u32)
     }
 
     /// Where its sentences stand in its text, which is passed in; an empty span for one that a reader's copy has not.

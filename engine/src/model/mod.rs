@@ -15,6 +15,7 @@ mod map;
 mod note;
 mod outlet;
 mod position;
+mod text;
 
 pub use article::{Article, Based, Basis, Found, Heading, Paragraph, Reading, RepairCount, Variant};
 pub use codebook::{Actor, ActorKind, Answer, Codebook, Issue, Nearness, Polarity, Stance, Voice};
@@ -31,3 +32,4 @@ pub use map::{Land, Map, MapLabel, MapPlace, Point, Side};
 pub use note::Note;
 pub use outlet::{Outlet, OutletKind};
 pub use position::{Coded, Coding, Confidence, Evidence, Locator, Position};
+pub use text::Text;

@@ -17,6 +17,7 @@ use crate::positions;
 use crate::search::{Ask, FacetValue, Hit, Library, Passage, Selection, marks};
 use crate::text::Utf16;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The corpus as scripts see it.
@@ -111,13 +112,13 @@ fn hit(library: &Library, selection: &Selection, hit: &Hit, passages: bool) -> V
 
 fn passage(library: &Library, selection: &Selection, article: &Article, passage: &Passage) -> Value {
     let (p, text, digest) = match passage.place {
-        Place::Title => (json!("title"), Some(article.title.value.as_str()), None),
+        Place::Title => (json!("title"), Some(Cow::Borrowed(article.title.value.as_str())), None),
         Place::Paragraph(at) => {
             let paragraph = &article.paragraphs[at];
-            (json!(paragraph.n), paragraph.text.as_deref(), paragraph.digest.as_deref())
+            (json!(paragraph.n), paragraph.text(), paragraph.digest.as_deref())
         }
     };
-    let marks = text.map(|text| (text, marks(text, &selection.leaves, library.lexicon())));
+    let marks = text.as_deref().map(|text| (text, marks(text, &selection.leaves, library.lexicon())));
     let (offsets, why): (Vec<Value>, Vec<&str>) = match &marks {
         Some((text, marks)) => {
             let mut utf16 = Utf16::of(text);

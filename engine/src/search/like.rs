@@ -42,8 +42,8 @@ impl Library {
         let of = |text: &str| keys(text, self.lexicon());
         let Place::Paragraph(at) = place else { return of(&article.title.value).into_iter().into_set() };
         let Some(paragraph) = article.paragraphs.get(at) else { return BTreeSet::new() };
-        match &paragraph.text {
-            Some(text) => of(text).into_iter().into_set(),
+        match paragraph.text() {
+            Some(text) => of(&text).into_iter().into_set(),
             None => paragraph.terms.iter().flat_map(|(term, _)| of(term)).into_set(),
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn put(article: &mut Article, placed: &[Placed]) {
 
 /// What earlier copies gave.
 fn held(paragraph: &Paragraph) -> Vec<(String, Found)> {
-    let text = paragraph.text.as_deref().unwrap_or_default();
+    let text = paragraph.text().unwrap_or_default();
     paragraph.placed.iter().map(|(span, found)| (text[span.clone()].to_string(), *found)).collect()
 }
 
@@ -49,6 +49,6 @@ fn write(paragraph: &mut Paragraph, sentences: &[(String, Found)]) {
         text.push_str(sentence);
         placed.push((start..text.len(), *found));
     }
-    paragraph.text = Some(text);
+    paragraph.text = Some(text.into());
     paragraph.placed = placed;
 }

@@ -114,8 +114,8 @@ fn another_name_is_found_and_said_and_turned_off_by_exact() {
     assert_eq!(selection.notices[0], Notice::Alias { typed: "Marun".into(), also: vec!["Kelit".into()] });
     let related = Notice::Related { typed: "Marun".into(), offered: vec!["Outer Reach".into()] };
     assert_eq!(selection.notices[1..], [related]);
-    let text = library.corpus().articles[0].paragraphs[0].text.as_deref().unwrap();
-    let seen: Vec<(&str, Why)> = marks(text, &selection.leaves, library.lexicon())
+    let text = library.corpus().articles[0].paragraphs[0].text().unwrap();
+    let seen: Vec<(&str, Why)> = marks(&text, &selection.leaves, library.lexicon())
         .into_iter()
         .map(|Mark { span, why }| (&text[span], why))
         .collect();

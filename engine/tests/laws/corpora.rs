@@ -193,7 +193,7 @@ fn article(
     first: u32,
     texts: Vec<String>,
 ) -> Article {
-    let paragraph = |(n, text): (u32, String)| Paragraph { n, text: Some(text), ..Paragraph::default() };
+    let paragraph = |(n, text): (u32, String)| Paragraph { n, text: Some(text.into()), ..Paragraph::default() };
     Article {
         id: ArticleId(format!("article-{nth}")),
         title: based(title),

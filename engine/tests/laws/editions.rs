@@ -17,7 +17,7 @@ pub fn edition(full: &Corpus, without_text: &BTreeSet<usize>) -> Corpus {
     for &at in without_text {
         for paragraph in &mut corpus.articles[at].paragraphs {
             let text = paragraph.text.take().unwrap_or_default();
-            *paragraph = Paragraph { n: paragraph.n, terms: terms(full, &text), ..Paragraph::default() };
+            *paragraph = Paragraph { n: paragraph.n, terms: terms(full, &text.read()), ..Paragraph::default() };
         }
     }
     corpus

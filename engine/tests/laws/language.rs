@@ -37,7 +37,7 @@ fn harbour() -> Corpus {
 /// The same with the terms of the texts only.
 fn without_order(mut corpus: Corpus) -> Corpus {
     for paragraph in corpus.articles.iter_mut().flat_map(|article| &mut article.paragraphs) {
-        let terms = super::naive::terms(&corpus_of(&[]), paragraph.text.as_deref().unwrap_or_default());
+        let terms = super::naive::terms(&corpus_of(&[]), &paragraph.text().unwrap_or_default());
         *paragraph = Paragraph { n: paragraph.n, terms, ..Paragraph::default() };
     }
     corpus
@@ -217,9 +217,9 @@ fn words_near_one_another_are_found_in_any_order() {
         assert_eq!(found(&library, q), expected, "{q}");
     }
     let selection = ask(&library, "\"burn quay\"~2");
-    let text = library.corpus().articles[0].paragraphs[0].text.as_deref().unwrap();
+    let text = library.corpus().articles[0].paragraphs[0].text().unwrap();
     let marked: Vec<&str> =
-        marks(text, &selection.leaves, library.lexicon()).into_iter().map(|Mark { span, .. }| &text[span]).collect();
+        marks(&text, &selection.leaves, library.lexicon()).into_iter().map(|Mark { span, .. }| &text[span]).collect();
     assert_eq!(marked, ["burn", "quay"]);
     let unordered = Library::new(without_order(harbour()));
     let selection = ask(&unordered, "\"quay hill\"~0");
@@ -233,8 +233,8 @@ fn marks_of_phrases_that_overlap_mark_all_their_words_and_titles_their_own() {
     let selection = ask(&library, "\"one two\" \"two three four\" title:oil");
     let marked =
         |marks: Vec<Mark>, text: &str| marks.iter().map(|m| text[m.span.clone()].to_string()).collect::<Vec<_>>();
-    let text = library.corpus().articles[0].paragraphs[0].text.as_deref().unwrap();
-    assert_eq!(marked(marks(text, &selection.leaves, library.lexicon()), text), ["one two", "three four"]);
+    let text = library.corpus().articles[0].paragraphs[0].text().unwrap();
+    assert_eq!(marked(marks(&text, &selection.leaves, library.lexicon()), &text), ["one two", "three four"]);
     assert_eq!(marked(title_marks("Oil lamps", &selection.leaves, library.lexicon()), "Oil lamps"), ["Oil"]);
     assert!(marks("oil", &selection.leaves, library.lexicon()).is_empty());
 }

@@ -21,13 +21,13 @@ proptest! {
         let mut marked = 0;
         for (hit, passage) in selection.hits.iter().flat_map(|hit| hit.passages.iter().map(move |p| (hit, p))) {
             let Place::Paragraph(at) = passage.place else { continue };
-            let text = corpus.articles[hit.article].paragraphs[at].text.as_deref().unwrap_or_default();
-            marked += marks(text, &selection.leaves, library.lexicon()).len();
+            let text = corpus.articles[hit.article].paragraphs[at].text().unwrap_or_default();
+            marked += marks(&text, &selection.leaves, library.lexicon()).len();
         }
         prop_assert_eq!(found.len(), marked, "{}", meant);
         for line in &found {
             let paragraph = corpus.articles[line.article].paragraph(line.p).unwrap();
-            let text = paragraph.text.as_deref().unwrap();
+            let text = paragraph.text().unwrap();
             prop_assert!(text.contains(&format!("{}{}{}", line.left, line.word, line.right)), "{:?} in {:?}", line, text);
             prop_assert!((1..=paragraph.sentence_count().max(1)).contains(&line.s), "{:?}", line);
         }
@@ -60,9 +60,9 @@ proptest! {
         let wanted = keys(word, library.lexicon());
         let [of_name] = usage(&library, &[word.to_string()]).try_into().unwrap();
         for (article, count) in corpus.articles.iter().zip(of_name.counts) {
-            let texts = article.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_deref());
+            let texts = article.paragraphs.iter().filter_map(|paragraph| paragraph.text());
             let stands = texts.map(|text| {
-                keys(text, library.lexicon()).windows(wanted.len()).filter(|stretch| *stretch == wanted).count()
+                keys(&text, library.lexicon()).windows(wanted.len()).filter(|stretch| *stretch == wanted).count()
             });
             prop_assert_eq!(count as usize, stands.sum::<usize>());
         }

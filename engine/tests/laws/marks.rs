@@ -9,13 +9,14 @@ use sightlines_engine::model::Corpus;
 use sightlines_engine::query::{Alternative, How, Leaf};
 use sightlines_engine::search::{Filters, Library, Passage, marks, title_marks};
 use sightlines_engine::text::{Utf16, keys};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-fn text_of<'a>(corpus: &'a Corpus, article: usize, passage: &Passage) -> &'a str {
+fn text_of<'a>(corpus: &'a Corpus, article: usize, passage: &Passage) -> Cow<'a, str> {
     let article = &corpus.articles[article];
     match passage.place {
-        Place::Title => &article.title.value,
-        Place::Paragraph(at) => article.paragraphs[at].text.as_deref().unwrap_or_default(),
+        Place::Title => article.title.value.as_str().into(),
+        Place::Paragraph(at) => article.paragraphs[at].text().unwrap_or_default(),
     }
 }
 
@@ -64,7 +65,7 @@ proptest! {
         let library = Library::new(corpus.0.clone());
         let selection = library.select(&ask(&meant, &Filters::default(), exact, typing));
         for (article, passage) in selection.hits.iter().flat_map(|hit| hit.passages.iter().map(move |p| (hit.article, p))) {
-            let text = text_of(&corpus, article, passage);
+            let text = &*text_of(&corpus, article, passage);
             let in_title = passage.place == Place::Title;
             let marks = if in_title { title_marks } else { marks }(text, &selection.leaves, library.lexicon());
             prop_assert!(!marks.is_empty() || passage.why.is_empty(), "{} in {:?}", meant, text);

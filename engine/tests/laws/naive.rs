@@ -111,8 +111,11 @@ impl<'a> Reader<'a> {
         let rings = corpus.rings.iter().map(|ring_of| ring(&ring_of.names)).collect();
         let forms = corpus.search.same.iter().map(ring).collect();
         let of = |article: &Article| {
-            let texts = article.paragraphs.iter().map(|p| p.text.as_deref().unwrap_or_default());
-            texts.chain([article.title.value.as_str()]).flat_map(|text| keys(text, &lexicon)).collect::<Vec<_>>()
+            let texts = article.paragraphs.iter().map(|p| p.text().unwrap_or_default());
+            texts
+                .chain([article.title.value.as_str().into()])
+                .flat_map(|text| keys(&text, &lexicon))
+                .collect::<Vec<_>>()
         };
         let vocabulary = corpus.articles.iter().flat_map(of).collect();
         Reader { corpus, lexicon, rings, forms, vocabulary, unordered, exact, further: false }
@@ -211,10 +214,10 @@ impl<'a> Reader<'a> {
         let title = keys(&article.title.value, &self.lexicon);
         let told: Vec<&Position> = self.corpus.positions.iter().filter(|p| p.article == article.id).collect();
         let paragraph = |p: &Paragraph| {
-            let text = p.text.as_deref().expect("the naive scan is given the texts");
+            let text = p.text().expect("the naive scan is given the texts");
             let positions =
                 told.iter().copied().filter(|told| told.evidence.iter().any(|place| place.p == p.n)).collect();
-            let (words, ordered) = (keys(text, &self.lexicon), !self.unordered.contains(&nth));
+            let (words, ordered) = (keys(&text, &self.lexicon), !self.unordered.contains(&nth));
             (Spot::Paragraph(p.n), Unit { words, title: title.clone(), ordered, article, positions })
         };
         let heading =

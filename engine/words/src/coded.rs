@@ -3,7 +3,8 @@
 //! A form is a word as it is written, with what it is found by, or a gap: what stands between two words. Each form is told once.
 //! A text is the numbers of its forms in order and 0 at its end; one space between two words has no number. Frequent forms have
 //! numbers of one byte, the others of two, or of three where there are very many. So a text takes a fourth of its bytes before it is
-//! packed and four fifths of its packed bytes, and whoever reads it back knows its words without looking for them.
+//! packed and four fifths of its packed bytes; whoever reads it back knows its words without looking for them, and it may stay as it is
+//! ([`Texts`](crate::Texts)) until somebody wants to see it.
 //!
 //! Sources: words as the symbols of a text, Moffat, *Word-based text compression* (1989); gaps of one space left out, de Moura and
 //! others, *Fast and flexible word searching on compressed text* (2000); numbers by bytes, Brisaboa and others, *(S,C)-dense coding*
@@ -20,15 +21,15 @@ const AS_WRITTEN: u32 = 1;
 const FOLDED: u32 = 2;
 const OTHERWISE: u32 = 3;
 
-/// A form: how it is written and, of a word, what it is found by.
-type Form = (String, Option<String>);
+/// How a form is written and, of a word, what it is found by.
+type Pair = (String, Option<String>);
 
 /// Takes texts in and writes them.
 #[derive(Clone, Debug, Default)]
 pub struct Coder {
     /// The forms by number, in the order in which they came, each with how often it stands in the texts.
-    forms: Vec<(Form, usize)>,
-    numbers: BTreeMap<Form, usize>,
+    forms: Vec<(Pair, usize)>,
+    numbers: BTreeMap<Pair, usize>,
     /// The forms of each text.
     texts: Vec<Vec<usize>>,
 }
@@ -51,7 +52,7 @@ impl Coder {
         self.texts.push(forms);
     }
 
-    fn form(&mut self, form: Form) -> usize {
+    fn form(&mut self, form: Pair) -> usize {
         let new = self.forms.len();
         let number = *self.numbers.entry(form.clone()).or_insert(new);
         if number == new {
@@ -109,7 +110,7 @@ impl Coder {
 
 /// Which first bytes begin numbers of one byte, of two, and of three: those below `one`, those below `two`, and the rest.
 #[derive(Clone, Copy, Debug)]
-struct Code {
+pub(crate) struct Code {
     one: usize,
     two: usize,
 }
@@ -138,7 +139,7 @@ impl Code {
         }
     }
 
-    fn read(self, bytes: &[u8], at: &mut usize) -> Option<usize> {
+    pub(crate) fn read(self, bytes: &[u8], at: &mut usize) -> Option<usize> {
         let Code { one, two } = self;
         let mut next = || {
             let byte = bytes.get(*at).copied();
@@ -158,21 +159,73 @@ impl Code {
     }
 }
 
-/// Texts that are read one after the other.
-#[derive(Clone, Debug)]
-pub struct Coded<'a> {
-    /// How the forms are written, each behind a space, and room to copy in pieces of one length.
-    written: Vec<u8>,
-    forms: Vec<Written>,
-    code: Code,
-    bytes: &'a [u8],
-    at: usize,
+/// What a form is, as it is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Told<'a> {
+    Gap,
+    /// A word that is found as it is written.
+    AsWritten,
+    /// One that is found by its folded letters.
+    Folded,
+    /// One that is found by this.
+    Otherwise(&'a str),
 }
 
-/// Where a form stands in `written`, and the number of its word in the part.
+/// Forms, and a text, of more bytes are refused: no page could hold them, and a few bytes can name very many.
+const MOST: usize = 1 << 28;
+
+/// Reads the forms that [`Coder::write`] wrote from where `at` stands, and goes behind them. Calls `each` with every form; gives all of
+/// them as they are written, each behind a space, and the code of their numbers. None where the bytes are not that.
+pub(crate) fn forms(bytes: &[u8], at: &mut usize, each: &mut dyn FnMut(&str, Told<'_>)) -> Option<(Vec<u8>, Code)> {
+    let [many, one, two] = [(); 3].map(|()| number(bytes, at) as usize);
+    // Each takes two bytes at the least.
+    if one > two || two > 256 || many > bytes.len().saturating_sub(*at) / 2 {
+        return None;
+    }
+    let (mut written, mut before) = (Vec::new(), 0);
+    for _ in 0..many {
+        let shared = number(bytes, at) as usize;
+        let length = number(bytes, at);
+        let (sort, length) = (length & 3, (length >> 2) as usize);
+        written.push(b' ');
+        let from = written.len();
+        if shared > from - 1 - before || from > MOST {
+            return None;
+        }
+        written.extend_from_within(before..before + shared);
+        written.extend_from_slice(bytes.get(*at..)?.get(..length)?);
+        *at += length;
+        let form = std::str::from_utf8(&written[from..]).ok()?;
+        each(
+            form,
+            match sort {
+                GAP => Told::Gap,
+                AS_WRITTEN => Told::AsWritten,
+                FOLDED => Told::Folded,
+                _ => Told::Otherwise(std::str::from_utf8(taken(bytes, at)?).ok()?),
+            },
+        );
+        before = from;
+    }
+    Some((written, Code { one, two }))
+}
+
+/// Texts of which the words are read, one text after the other.
+#[derive(Clone, Debug)]
+pub struct Coded<'a> {
+    forms: Vec<Form>,
+    code: Code,
+    bytes: &'a [u8],
+    /// Where the forms begin.
+    from: usize,
+    at: usize,
+    /// How many bytes the numbers of each text take that was read.
+    lengths: Vec<u32>,
+}
+
+/// How many bytes a form has, and the number of its word in the part.
 #[derive(Clone, Copy, Debug)]
-struct Written {
-    at: u32,
+struct Form {
     length: u32,
     word: u32,
 }
@@ -180,90 +233,63 @@ struct Written {
 /// The number of a gap.
 const NO_WORD: u32 = u32::MAX;
 
-/// Forms, and a text, of more bytes are refused: no page could hold them, and a few bytes can name very many.
-const MOST: usize = 1 << 28;
-
-/// Most forms are no longer, and are copied as one number is.
-const PIECE: usize = 16;
-
 impl<'a> Coded<'a> {
     /// Reads the forms that [`Coder::write`] wrote from where `at` stands, and puts their words into a part. None where the bytes are not
     /// that.
     pub fn read(bytes: &'a [u8], mut at: usize, part: &mut Parts) -> Option<Coded<'a>> {
-        let [many, one, two] = [(); 3].map(|()| number(bytes, &mut at) as usize);
-        // Each takes two bytes at the least.
-        if one > two || two > 256 || many > bytes.len().saturating_sub(at) / 2 {
-            return None;
-        }
-        let (mut written, mut forms, mut folded) = (Vec::new(), Vec::with_capacity(many), String::new());
-        let mut before = 0;
-        for _ in 0..many {
-            let shared = number(bytes, &mut at) as usize;
-            let length = number(bytes, &mut at);
-            let (sort, length) = (length & 3, (length >> 2) as usize);
-            written.push(b' ');
-            let from = written.len();
-            if shared > from - 1 - before || from > MOST {
-                return None;
-            }
-            written.extend_from_within(before..before + shared);
-            written.extend_from_slice(bytes.get(at..)?.get(..length)?);
-            at += length;
-            let form = std::str::from_utf8(&written[from..]).ok()?;
-            let word = match sort {
-                GAP => NO_WORD,
-                AS_WRITTEN => part.word(form),
-                FOLDED => {
+        let (from, mut read, mut folded) = (at, Vec::new(), String::new());
+        let (_, code) = forms(bytes, &mut at, &mut |form, told| {
+            let word = match told {
+                Told::Gap => NO_WORD,
+                Told::AsWritten => part.word(form),
+                Told::Folded => {
                     fold(form, &mut folded);
                     part.word(&folded)
                 }
-                _ => part.word(std::str::from_utf8(taken(bytes, &mut at)?).ok()?),
+                Told::Otherwise(found) => part.word(found),
             };
-            forms.push(Written { at: from as u32, length: form.len() as u32, word });
-            before = from;
-        }
-        written.resize(written.len() + PIECE, 0);
-        Some(Coded { written, forms, code: Code { one, two }, bytes, at })
+            read.push(Form { length: form.len() as u32, word });
+        })?;
+        Some(Coded { forms: read, code, bytes, from, at, lengths: Vec::new() })
     }
 
-    /// Puts the next text behind `text`, and its words into a unit of the part that [`read`](Coded::read) was given, each at its place,
-    /// counted from 0; says how many they are. None where there is no further text.
-    pub fn next(&mut self, text: &mut Vec<u8>, unit: u32, part: &mut Parts) -> Option<u32> {
-        let (mut place, mut behind_word) = (0, false);
+    /// Puts the words of the next text into a unit of the part that [`read`](Coded::read) was given, each at its place, counted from 0;
+    /// says how many they are. None where there is no further text.
+    pub fn next(&mut self, unit: u32, part: &mut Parts) -> Option<u32> {
+        let (from, mut place, mut length, mut behind_word) = (self.at, 0, 0, false);
         loop {
             let number = self.code.read(self.bytes, &mut self.at)?;
-            let Some(form) = number.checked_sub(1).filter(|_| text.len() < MOST) else {
+            let Some(form) = number.checked_sub(1).filter(|_| length < MOST) else {
+                self.lengths.push((self.at - from) as u32);
                 return (number == 0).then_some(place);
             };
-            let Written { at, length, word } = *self.forms.get(form)?;
-            let is_word = word != NO_WORD;
-            let space = u32::from(is_word && behind_word);
-            let (at, length) = ((at - space) as usize, (length + space) as usize);
-            match self.written[at..].first_chunk::<PIECE>() {
-                Some(piece) if length <= PIECE => {
-                    text.extend_from_slice(piece);
-                    text.truncate(text.len() - PIECE + length);
-                }
-                _ => text.extend_from_slice(&self.written[at..at + length]),
-            }
+            let form = self.forms.get(form)?;
+            let is_word = form.word != NO_WORD;
+            length += form.length as usize + usize::from(is_word && behind_word);
             if is_word {
-                part.add(word, unit, place);
+                part.add(form.word, unit, place);
                 place += 1;
             }
             behind_word = is_word;
         }
     }
 
-    /// Whether all texts were read.
-    pub fn is_at_end(&self) -> bool {
-        self.at == self.bytes.len()
+    /// Writes the texts behind `bytes`, for [`Texts::read`](crate::Texts::read). None where not all were read.
+    pub fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        if self.at != self.bytes.len() {
+            return None;
+        }
+        write(bytes, self.lengths.len() as u32);
+        self.lengths.iter().for_each(|length| write(bytes, *length));
+        put(&self.bytes[self.from..], bytes);
+        Some(())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Part, Rows};
+    use crate::{Part, Rows, Texts};
 
     /// A text with its words, small words of letters alone; those in capitals are found as "c".
     fn coded<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<u8> {
@@ -289,16 +315,19 @@ mod tests {
     fn read(bytes: &[u8], many: usize) -> Option<(Vec<String>, Rows)> {
         let mut parts = Parts::default();
         let mut coded = Coded::read(bytes, 1, &mut parts)?;
-        let mut texts = Vec::new();
         for unit in 0..many {
-            let mut text = Vec::new();
-            coded.next(&mut text, unit as u32, &mut parts)?;
-            texts.push(String::from_utf8(text).ok()?);
+            coded.next(unit as u32, &mut parts)?;
         }
+        let mut kept = vec![9];
+        coded.write(&mut kept)?;
+        let mut at = 1;
+        let kept = Texts::read(&kept, &mut at).filter(|_| at == kept.len())?;
+        assert_eq!((kept.len(), kept.get(many)), (many, String::new()));
+        let texts = (0..many).map(|nth| kept.get(nth)).collect();
         let (mut written, mut rows) = (Vec::new(), Rows::default());
         parts.write(&vec![true; many], &mut written);
         rows.append(&Part::read(&written, &mut 0, 0)?, &mut Vec::new(), 0);
-        coded.is_at_end().then_some((texts, rows))
+        Some((texts, rows))
     }
 
     const TEXTS: [&str; 7] = [

@@ -13,6 +13,7 @@ mod plain;
 mod reading;
 mod row;
 mod rows;
+mod texts;
 
 pub use coded::{Coded, Coder};
 pub use dictionary::Words;
@@ -21,3 +22,4 @@ pub use pieces::{Class, PLAIN, Piece, Sort, pieces};
 pub use reading::{Reading, each_word};
 pub use row::{Posting, Row, RowBytes, number, put, taken, write};
 pub use rows::Rows;
+pub use texts::Texts;

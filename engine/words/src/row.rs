@@ -56,11 +56,6 @@ impl Row {
     pub fn append(&mut self, other: &RowBytes<'_>, base: u32) {
         let mut at = 0;
         let first = number(other.bytes, &mut at) >> 1;
-        // A corpus has its words' rows for as long as it is open: they are given an eighth more than they need, not twice as much.
-        let more = other.bytes.len() + LONGEST;
-        if self.bytes.capacity() - self.bytes.len() < more {
-            self.bytes.reserve_exact(more + self.bytes.len() / 8);
-        }
         write(&mut self.bytes, (base + first - self.next) << 1 | 1);
         self.bytes.extend_from_slice(&other.bytes[at..]);
         self.units += other.units;

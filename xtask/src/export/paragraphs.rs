@@ -46,7 +46,8 @@ fn document(
         let before = |heading: &&Heading| heading.before == paragraph.n && heading.source == own;
         article.headings.iter().find(before).map(|heading| heading.label.as_str())
     };
-    let words: Vec<&str> = match &paragraph.text {
+    let text = paragraph.text();
+    let words: Vec<&str> = match text.as_deref() {
         Some(text) => vec![text],
         None => paragraph.terms.iter().map(|(term, _)| term.as_str()).collect(),
     };
@@ -55,7 +56,7 @@ fn document(
         .with_article(corpus, article)
         .with("article", article.id.as_str())
         .with("p", paragraph.n)
-        .with("text", paragraph.text.as_deref())
+        .with("text", text.as_deref())
         .with("terms", json!(terms(paragraph)))
         .with("digest", paragraph.digest.as_deref())
         .with("heading", heading(true))

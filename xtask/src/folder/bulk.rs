@@ -76,7 +76,7 @@ fn article(line: Line, settings: &Settings, at: Place<'_>, faults: &mut Faults) 
     check_filled("date", &line.date, at, faults);
     let date = read_date(&line.date, at, faults);
     let paragraphs = (1..).zip(line.paragraphs).filter(|(_, text)| !text.trim().is_empty());
-    let paragraphs = paragraphs.map(|(n, text)| Paragraph { n, text: Some(text), ..Paragraph::default() });
+    let paragraphs = paragraphs.map(|(n, text)| Paragraph { n, text: Some(text.into()), ..Paragraph::default() });
     let language = if line.language.is_empty() { settings.language.clone() } else { line.language };
     Some(Article {
         id: line.id.as_str().into(),

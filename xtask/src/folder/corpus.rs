@@ -86,7 +86,7 @@ fn with_text(record: Record, shape: &Shape, text: Supplied) -> Article {
     let digests: BTreeMap<u32, String> = record.digests.into_iter().map(|block| (block.n, block.text)).collect();
     let paragraphs = text.paragraphs.into_iter().map(|block| Paragraph {
         n: block.n,
-        text: Some(block.text),
+        text: Some(block.text.into()),
         digest: digests.get(&block.n).cloned(),
         sentences: shape.paragraphs.get(&block.n).map_or(0, |size| size.sentences),
         ..Paragraph::default()

@@ -108,7 +108,7 @@ fn an_article_without_digests_shows_its_text_unless_the_texts_are_large() {
         paragraph.text = Some("The ferry sails at noon.".into());
     }
     assert!(html(&corpus).contains("¶1 The ferry sails at noon."));
-    corpus.articles[0].paragraphs[0].text = Some("long ".repeat(TEXT_LIMIT / 5));
+    corpus.articles[0].paragraphs[0].text = Some("long ".repeat(TEXT_LIMIT / 5).into());
     let page = html(&corpus);
     assert!(!page.contains("The ferry") && page.contains("<table>") && page.contains("<dt>Author<dd>"));
 }

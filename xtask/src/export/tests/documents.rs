@@ -17,7 +17,7 @@ pub fn check(corpus: &Corpus, exported: &Exported) {
     let ids: Vec<_> = all().map(|(article, p)| Some(format!("{}:{}", article.id, p.n))).collect();
     assert_eq!(texts(&paragraphs, "id"), ids);
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
-    assert_eq!(texts(&paragraphs, "text"), all().map(|(_, p)| said(p.text.as_deref())).collect::<Vec<_>>());
+    assert_eq!(texts(&paragraphs, "text"), all().map(|(_, p)| said(p.text().as_deref())).collect::<Vec<_>>());
     assert_eq!(texts(&paragraphs, "digest"), all().map(|(_, p)| said(p.digest.as_deref())).collect::<Vec<_>>());
     for (document, (article, paragraph)) in paragraphs.iter().zip(all()) {
         assert!(!(document.contains_key("text") && document.contains_key("terms")), "{document:?}");
@@ -55,8 +55,8 @@ fn without_texts_no_sentence_of_an_article_is_anywhere() {
         all += &exported.parts("quickwit", &name).concat();
     }
     let mut sought = 0;
-    for text in full.articles.iter().flat_map(|article| &article.paragraphs).filter_map(|p| p.text.as_ref()) {
-        for sentence in sentences(text).into_iter().map(|span| text[span].trim()).filter(|s| s.contains(' ')) {
+    for text in full.articles.iter().flat_map(|article| &article.paragraphs).filter_map(|p| p.text()) {
+        for sentence in sentences(&text).into_iter().map(|span| text[span].trim()).filter(|s| s.contains(' ')) {
             sought += 1;
             let json = json!(sentence).to_string();
             assert!(!all.contains(json.trim_matches('"')), "{sentence}");

@@ -36,8 +36,8 @@ fn a_corpus_may_be_articles_in_bulk_and_nothing_else() {
     let [first, second] = corpus.articles.as_slice() else { panic!("two articles") };
     assert_eq!((first.id.as_str(), first.language.as_str(), first.paragraphs.len()), ("a", "ru", 0));
     assert_eq!((second.id.as_str(), second.language.as_str()), ("b", "en"));
-    let numbered: Vec<(u32, Option<&str>)> = second.paragraphs.iter().map(|p| (p.n, p.text.as_deref())).collect();
-    assert_eq!(numbered, [(1, Some("One.")), (3, Some("Three “here”."))]);
+    let numbered: Vec<_> = second.paragraphs.iter().map(|p| (p.n, p.text().unwrap_or_default())).collect();
+    assert_eq!(numbered, [(1, "One.".into()), (3, "Three “here”.".into())]);
     assert!(corpus.positions.is_empty() && corpus.codebook.issues.is_empty());
 }
 

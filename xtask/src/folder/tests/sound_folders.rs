@@ -82,7 +82,7 @@ fn the_full_edition_holds_the_texts_instead_of_their_terms() {
     assert_eq!(corpus.edition(), Edition::Full);
     for (article, digest_article) in corpus.articles.iter().zip(&loaded(&copy).corpus.articles) {
         for (paragraph, in_digest) in article.paragraphs.iter().zip(&digest_article.paragraphs) {
-            assert!(paragraph.text.as_ref().is_some_and(|text| !text.is_empty()) && paragraph.terms.is_empty());
+            assert!(paragraph.text().is_some_and(|text| !text.is_empty()) && paragraph.terms.is_empty());
             assert_eq!(paragraph.sentences, in_digest.sentences, "{} ¶{}", article.id, paragraph.n);
             assert_eq!(paragraph.digest, in_digest.digest);
         }
@@ -90,7 +90,7 @@ fn the_full_edition_holds_the_texts_instead_of_their_terms() {
         assert_eq!(article.repairs, digest_article.repairs, "{}", article.id);
     }
     let lee = corpus.article(&ArticleId::from("lee-2031")).unwrap();
-    let text = lee.paragraph(2).unwrap().text.clone().unwrap();
+    let text = lee.paragraph(2).unwrap().text().unwrap();
     assert!(text.starts_with("Our guild would take over Pier One within the year"), "{text}");
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::folder::derive;
-use sightlines_engine::model::{ArticleId, Edition};
+use sightlines_engine::model::{ArticleId, Edition, Text};
 
 const GENERATED: [&str; 4] = ["terms.csv", "anchors.csv", "variants.csv", "repairs.csv"];
 
@@ -46,7 +46,7 @@ fn without_anchors_a_text_is_known_by_title_and_author_and_a_further_copy_by_its
     let Loaded { corpus, warnings, .. } = loaded(&copy);
     assert!(warnings.is_empty(), "{warnings:?}");
     assert_eq!(corpus.edition(), Edition::Full);
-    let texts = |corpus: &sightlines_engine::model::Corpus| -> Vec<Option<String>> {
+    let texts = |corpus: &sightlines_engine::model::Corpus| -> Vec<Option<Text>> {
         corpus.articles.iter().flat_map(|article| article.paragraphs.iter().map(|p| p.text.clone())).collect()
     };
     assert_eq!(texts(&corpus), texts(&expected));
