@@ -14,6 +14,7 @@ use crate::dom;
 use crate::state::Explorer;
 use leptos::prelude::*;
 use sightlines_engine::index::Place;
+use sightlines_engine::model::Corpus;
 use sightlines_engine::order::InOrder;
 use sightlines_engine::search::{Selection, Sort, title_marks};
 use sightlines_engine::view::{Pane, View};
@@ -92,7 +93,8 @@ pub fn Articles() -> impl IntoView {
     });
     let printed = window_event_listener(leptos::ev::afterprint, move |_| printing.set(false));
     on_cleanup(move || [near_end, print, printed].into_iter().for_each(|listener| listener.remove()));
-    let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty());
+    // What is in no article so far may be in one that comes.
+    let none = move || explorer.selection().is_some_and(|s| s.hits.is_empty()) && explorer.corpus(Corpus::is_whole);
     let on = move || explorer.view.with(|v| v.filters.sets().iter().map(|(_, set)| set.len()).sum::<usize>());
     view! {
         <h1 class="visually-hidden">{messages.masthead.articles}</h1>

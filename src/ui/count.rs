@@ -2,6 +2,7 @@
 
 use crate::state::Explorer;
 use leptos::prelude::*;
+use sightlines_engine::model::Corpus;
 
 /// `2 articles, 5 passages`.
 #[component]
@@ -16,6 +17,7 @@ pub fn Count() -> impl IntoView {
         let all = if explorer.broken.with(Option::is_some) { usize::MAX } else { all };
         let (articles, passages) = (selection.hits.len(), selection.passage_count());
         match (articles, passages) {
+            (0, _) if !explorer.corpus(Corpus::is_whole) => search.searching.to_string(),
             (0, _) => search.no_article.to_string(),
             (n, 0) if n == all => search.all_articles.with(n),
             (n, 0) if all == usize::MAX => counts.articles.with(n),

@@ -80,11 +80,13 @@ fn Facet(key: &'static str, id: String) -> impl IntoView {
             }
         });
     };
+    // Years are no words, and that no author is named is said in the page's own.
+    let language = (key != "year" && !unnamed).then(|| explorer.content_language()).flatten();
     let none = move || facet.with(|f| f.as_ref().is_none_or(|f| f.count == 0));
     view! {
         <label class="facet" class:none=none>
             <input type="checkbox" prop:checked=is_on on:change=choose/>
-            <span class="label" class:inferred=unnamed>{move || if unnamed { messages.words.not_named.to_string() } else { read(|f| f.label.clone()) }}</span>
+            <span class="label" class:inferred=unnamed lang=language>{move || if unnamed { messages.words.not_named.to_string() } else { read(|f| f.label.clone()) }}</span>
             <span class="count"><span class="visually-hidden">{messages.search.count_of_articles}</span>{move || read(|f| f.count.to_string())}</span>
         </label>
     }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use sightlines_engine::cite::Cited;
 use sightlines_engine::model::{Article, ArticleId, Locator, Paragraph};
 use sightlines_engine::search::marks;
+use std::collections::BTreeSet;
 
 /// The element of a paragraph.
 pub fn place_id(n: u32) -> String {
@@ -217,7 +218,7 @@ fn row(explorer: Explorer, article: &Article, paragraph: &Paragraph, layer: RwSi
         let paragraph = paragraph.clone();
         move || {
             (layer.get() != Layer::Digest).then(|| {
-                let body = source(explorer, &of_article, &paragraph, &text);
+                let body = source(explorer, &of_article, &paragraph, &text.read());
                 view! { <p class="source" dir="auto" lang=language.clone()>{body}</p> }
             })
         }
@@ -276,22 +277,22 @@ fn evidence_here(explorer: Explorer, article: ArticleId, n: u32) -> Memo<bool> {
     Memo::new(move |_| lit(explorer, &article).iter().any(|place| place.p == n))
 }
 
-/// The source's sentences, with the marks of the query, and those lit up that the chosen position or the address names.
+/// The source's words, with the marks of the query, and the sentences lit up that the chosen position or the address names.
 fn source(explorer: Explorer, article: &ArticleId, paragraph: &Paragraph, text: &str) -> AnyView {
     let messages = explorer.messages();
-    let n = paragraph.n;
     let leaves = explorer.selection().map(|s| s.leaves.clone()).unwrap_or_default();
     let marks = explorer.library.with(|library| marks(text, &leaves, library.lexicon()));
-    let lit = lit(explorer, article);
-    let mut parts: Vec<AnyView> = Vec::new();
-    for (s, span) in (1..).zip(paragraph.spans(text)) {
-        let is_lit = lit.contains(&Locator { p: n, s: Some(s) });
-        let body = if span.is_empty() { ().into_any() } else { marked(text, span, &marks, messages) };
-        let found = is_lit.then(|| words::found(paragraph.found(s), messages)).flatten();
+    let lit: BTreeSet<u32> =
+        lit(explorer, article).into_iter().filter(|place| place.p == paragraph.n).filter_map(|place| place.s).collect();
+    let sentences = if lit.is_empty() { Vec::new() } else { paragraph.spans(text) };
+    let (mut parts, mut at): (Vec<AnyView>, usize) = (Vec::new(), 0);
+    for (s, span) in (1..).zip(sentences).filter(|(s, _)| lit.contains(s)) {
+        let found = words::found(paragraph.found(s), messages);
         let found = found.map(|found| view! { <span class="found-how">{found}</span> });
-        let body = view! { {body}{found} }.into_any();
-        parts.push(if is_lit { view! { <span class="evidence">{body}</span> }.into_any() } else { body });
-        parts.push(" ".into_any());
+        parts.push(marked(text, at..span.start, &marks, messages));
+        at = span.end;
+        parts.push(view! { <span class="evidence">{marked(text, span, &marks, messages)}{found}</span> }.into_any());
     }
+    parts.push(marked(text, at..text.len(), &marks, messages));
     parts.collect_view().into_any()
 }

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, eventually, fragment, go, open, source, without, written } from '../harness.mjs';
+import { ask, eventually, fragment, go, open, search, source, without, written } from '../harness.mjs';
 import { article, articles, bitByBit, chance, complete, corpusOf, holdBack, parts, release, text, uncoded, words } from '../large.mjs';
 
 // Blocks are held back, so that the page is seen while it reads them.
@@ -32,6 +32,9 @@ const due = (page) => page.evaluate(() => new Promise((due) => setTimeout(due, 4
 
 const progress = (page) => page.locator('progress').evaluate(({ value, max }) => [value, max]);
 
+/** Waits until so many articles are shown. */
+const shows = (page, many) => eventually(async () => (await progress(page))[0], many);
+
 test('how far it is is said truly, and grows', { skip }, async (t) => {
   const { page, errors } = await held(t);
   assert.deepEqual(await progress(page), [0, MANY]);
@@ -55,6 +58,24 @@ test('what is here is not called all while more comes', { skip }, async (t) => {
   await come(page);
   await eventually(() => progress(page), [EACH, MANY]);
   assert.doesNotMatch(await page.locator('.found').innerText(), /^All/);
+});
+
+test('what is in no article so far is not said to be in none, until all are read', { skip }, async (t) => {
+  const { page, errors } = await held(t);
+  const found = page.locator('.found');
+  await search(page, 'xyzzyplugh');
+  for (let here = 0; here < MANY; here += EACH) {
+    await shows(page, here);
+    assert.equal(await found.innerText(), 'Searching…');
+    assert.equal(await page.locator('.nothing').count(), 0);
+    await due(page);
+    await come(page);
+  }
+  await release(page);
+  await complete(page);
+  await eventually(() => found.innerText(), 'No article');
+  assert.match(await page.locator('.nothing').innerText(), /is in no article here/);
+  assert.deepEqual(errors, []);
 });
 
 test('whatever is asked between two blocks is answered, also before what came is shown', { skip }, async (t) => {
@@ -111,14 +132,15 @@ for (const [what, place] of Object.entries(places)) {
     const { page } = await held(t);
     await due(page);
     await come(page);
-    await page.locator(place).waitFor();
+    await shows(page, EACH);
     await page.locator(place).focus();
     const focused = await page.locator(place).elementHandle();
     for (let here = 2 * EACH; here < MANY; here += EACH) {
       await due(page);
       await come(page);
       await eventually(() => progress(page), [here, MANY]);
-      assert.ok(await focused.evaluate((element) => element === document.activeElement), `with ${here} articles`);
+      // A row that moved has it again a frame later.
+      await eventually(() => focused.evaluate((element) => element === document.activeElement), true, `with ${here} articles`);
     }
   });
 }
@@ -128,6 +150,7 @@ test('a link to what comes late is kept, complains of nothing, and leads there',
   const with_ = corpus({ articles: [...made.slice(0, -1), long] });
   const { page, errors } = await held(t, { hash: `view=read&article=${long.id}&p=50`, with: with_ });
   await come(page, 2);
+  await shows(page, 2 * EACH);
   assert.equal(await page.locator('.notices').count(), 0);
   await release(page);
   await complete(page);
@@ -158,6 +181,7 @@ test('a filter by what comes late is kept, and filters', { skip }, async (t) => 
   for (const hash of ['author=late', 'outlet=late-post', 'year=2029']) {
     const { page } = await held(t, { hash, with: with_ });
     await come(page, 2);
+    await shows(page, 2 * EACH);
     assert.equal(await page.locator('.notices').count(), 0, hash);
     assert.equal(await page.locator('article.hit').count(), 0);
     await release(page);
@@ -175,6 +199,7 @@ test('a link to what is in no block is said to be missing once all is here', { s
   ]) {
     const { page, errors } = await held(t, { hash });
     await come(page, 2);
+    await shows(page, 2 * EACH);
     assert.equal(await page.locator('.notices').count(), 0, hash);
     await release(page);
     await complete(page);

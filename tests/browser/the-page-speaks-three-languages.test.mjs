@@ -62,6 +62,9 @@ test('what the corpus says is marked in its language, and the page’s own is no
   const { page } = await open(t, { hash: 'q=treaty&lang=ja' });
   assert.equal(await page.locator('.horizon').getAttribute('lang'), 'en');
   assert.ok(await page.locator('.digest [lang=en], .digest[lang=en]').count() > 0);
+  // Of the filters: names, but neither years nor that nobody is named.
+  const marked = (row) => page.locator('.facets fieldset').nth(row).locator('.label').evaluateAll((all) => [...new Set(all.map(({ lang, classList }) => `${lang}${classList.contains('inferred') ? ' unnamed' : ''}`))].sort());
+  assert.deepEqual([await marked(0), await marked(1), await marked(2)], [[' unnamed', 'en'], ['en'], ['']]);
   await go(page, 'q=treaty');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.locator('.horizon').getAttribute('lang'), null);
@@ -73,7 +76,7 @@ test('a language is chosen in the page’s head, stands in every link, and chang
   for (const [tag, name] of Object.entries(LANGUAGES)) {
     await page.locator('#language').selectOption({ label: name });
     await eventually(() => page.evaluate(() => document.documentElement.lang), tag);
-    assert.deepEqual(new URLSearchParams(await fragment(page)).get('lang'), tag);
+    await eventually(async () => new URLSearchParams(await fragment(page)).get('lang'), tag);
     await eventually(() => page.evaluate(() => document.activeElement.id), 'language', 'the focus stays with the choice');
     const links = await page.locator('#app a[href^="#"]:not(.skip)').evaluateAll((all) => all.map((link) => link.getAttribute('href')).filter((href) => !/[#&]lang=/.test(href)));
     assert.deepEqual(links, []);
