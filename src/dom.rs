@@ -198,6 +198,16 @@ fn focus_on(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Moves the focus to the element of that id from a link that stands outside it: a browser does so where a link leads within a page.
+pub fn focus_from_link(id: &str) {
+    let place = document().and_then(|d| d.get_element_by_id(id));
+    let is_outside =
+        |link: HtmlElement| link.tag_name() == "A" && place.is_some_and(|place| !place.contains(Some(&link)));
+    if focused().is_some_and(is_outside) {
+        focus(id);
+    }
+}
+
 /// What has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

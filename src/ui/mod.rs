@@ -26,6 +26,7 @@ mod marked;
 mod masthead;
 mod matrix;
 mod notices;
+mod outline;
 mod own_copy;
 mod paper;
 mod passage;

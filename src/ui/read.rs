@@ -4,6 +4,7 @@ use super::chips::Chips;
 use super::empty::whole;
 use super::margin::margin;
 use super::marked::marked;
+use super::outline::outline;
 use super::own_copy::OpenCopy;
 use super::{cite, link, record, witnesses, words};
 use crate::dom;
@@ -40,7 +41,10 @@ pub fn Read() -> impl IntoView {
     let is_here = Memo::new(move |_| article.with(Option::is_some));
     Effect::new(move |_| {
         if let ((Some(_), Some(p)), true) = (place.get(), is_here.get()) {
-            request_animation_frame(move || dom::scroll_to(&place_id(p.p)));
+            request_animation_frame(move || {
+                dom::scroll_to(&place_id(p.p));
+                dom::focus_from_link(&place_id(p.p));
+            });
         }
     });
     view! {
@@ -131,6 +135,7 @@ fn Reader(article: Article) -> impl IntoView {
     });
     let line = record::line(explorer, &article);
     let card = record::card(explorer, &article);
+    let outline = outline(explorer, &article);
     let cited = cite::panel(says.cite_this_article, Some(Cited::Article(article.id.clone())));
     let coins = explorer.corpus(|corpus| cite::record_of(corpus, &article));
     let apparatus = witnesses::apparatus(messages, &article);
@@ -158,6 +163,7 @@ fn Reader(article: Article) -> impl IntoView {
                 <h1 lang=article.language.clone()>{article.title.value.clone()}</h1>
                 {line}{coins}
                 <div class="bar">{layers}</div>
+                {outline}
                 <details class="fold"><summary>{says.record_and_basis}</summary>{card}</details>
                 {cited}
                 {apparatus}{notes}
