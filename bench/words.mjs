@@ -12,12 +12,15 @@ const run = /[\p{L}\p{N}]+/gu;
 // Letters go on over ', . and · between letters, figures over ' . and , between figures; _ parts words.
 const joined = /(?:[\p{L}\p{N}]|(?<=\p{L})['.·](?=\p{L})|(?<=\p{N})['.,](?=\p{N}))+/gu;
 
+// A final 's may also belong to a sign.
+const signed = /(?<=[^\p{L}\p{N}\s])'s(?![\p{L}\p{N}])/gu;
+
 export function runs(text) {
   return fold(text).match(run) ?? [];
 }
 
 export function joins(text) {
-  return (fold(text).match(joined) ?? []).map((word) => word.replace(/(?<=.)(?:'s)+$/, ''))
+  return (fold(text).replace(signed, "'").match(joined) ?? []).map((word) => word.replace(/(?<=.)(?:'s)+$/, ''))
     .map((word) => (/^\p{L}(?:\.\p{L})+$/u.test(word) ? word.replaceAll('.', '') : word));
 }
 

@@ -8,7 +8,7 @@
   let began, broke;
   window.opened = new Promise((resolve, reject) => { began = resolve; broke = reject; });
   window.opened.catch(() => {});
-  // Chromium does not count WebAssembly's memory as the page's.
+  // Not every Chromium counts WebAssembly's memory as the page's.
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...given) => {
     const made = await instantiate(...given);
