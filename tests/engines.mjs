@@ -63,9 +63,10 @@ function watch() {
   };
   window.lead = async (hash) => {
     const change = new Promise((changed) => addEventListener('hashchange', changed, { once: true }));
-    const before = location.href;
+    // Not the whole address: an empty fragment in place of none changes that, and tells nobody.
+    const before = location.hash;
     location.hash = hash;
-    if (location.href !== before) await change;
+    if (location.hash !== before) await change;
     await drawn();
   };
   window.drawn = drawn;

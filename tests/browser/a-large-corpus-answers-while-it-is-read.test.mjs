@@ -65,11 +65,11 @@ test('what is in no article so far is not said to be in none, until all are read
   const found = page.locator('.found');
   await search(page, 'xyzzyplugh');
   for (let here = 0; here < MANY; here += EACH) {
+    if (here > 0) await come(page);
     await shows(page, here);
     assert.equal(await found.innerText(), 'Searching…');
     assert.equal(await page.locator('.nothing').count(), 0);
     await due(page);
-    await come(page);
   }
   await release(page);
   await complete(page);
