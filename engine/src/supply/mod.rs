@@ -155,14 +155,21 @@ fn better(first: Vec<Placed>, second: Vec<Placed>) -> Vec<Placed> {
     best.into_iter().map(|(placed, _)| placed).collect()
 }
 
-/// Whether two texts share words in succession: half of the shorter one's, but five at the least and twelve at the most, or all.
+/// So many words in succession are never shared by chance.
+const MOST_TELLING: usize = 12;
+
+/// Whether two texts share words in succession: half of the shorter one's, but five at the least and twelve at the most, or all; or
+/// two at the end of one and the beginning of the other, as stretches of one copy do that overlap.
 fn share_words(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|text| text.split_whitespace().collect::<Vec<_>>());
     let shorter = one.len().min(other.len());
     if shorter == 0 {
         return false;
     }
-    let many = (shorter / 2).clamp(5, 12).min(shorter);
+    let many = (shorter / 2).clamp(5, MOST_TELLING).min(shorter);
+    if (2..=shorter.min(MOST_TELLING)).any(|n| one.ends_with(&other[..n]) || other.ends_with(&one[..n])) {
+        return true;
+    }
     // A copy without full stops is one sentence, as long as the file: each run is looked up.
     let runs: BTreeSet<&[&str]> = one.windows(many).into_set();
     other.windows(many).any(|run| runs.contains(run))
