@@ -38,12 +38,14 @@ pub(super) fn changed(corpus: &Corpus, issue: &Issue, positions: &[usize]) -> Ve
         for (earlier, before) in dates.iter().zip(&held) {
             for (later, after) in dates.iter().zip(&held).filter(|(later, _)| earlier.1 < later.0) {
                 let dated = |at: &usize, date: &(Day, Day)| times[date].contains(at);
-                changed.extend(
-                    before.against(after, Between::TwoHolders).positions().iter().filter(|at| dated(at, earlier)),
-                );
-                changed.extend(
-                    after.against(before, Between::TwoHolders).positions().iter().filter(|at| dated(at, later)),
-                );
+                let then = before.against(after, Between::TwoHolders);
+                let now = after.against(before, Between::TwoHolders);
+                let then: Vec<usize> = then.positions().iter().copied().filter(|at| dated(at, earlier)).collect();
+                let now: Vec<usize> = now.positions().iter().copied().filter(|at| dated(at, later)).collect();
+                // What differs only from what was held at both times did not change between them.
+                if !then.is_empty() && !now.is_empty() {
+                    changed.extend(then.into_iter().chain(now));
+                }
             }
         }
     }
